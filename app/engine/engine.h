@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/ports/feed.h"
+#include "models/tables/ranking.h"
+#include "models/values/target.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace stalewatch {
+
+/// Makes the feed of a target. @p parent owns it.
+using FeedMaker = std::function<Feed *(const Target &target, QObject *parent)>;
+
+/// One poll as the command line reports it.
+struct PolledServer
+{
+    std::shared_ptr<const ServerSnapshot> server{};
+    std::vector<Closure> closures{}; ///< closings not seen before, oldest first; empty on a life's first poll
+};
+
+/// Polls the targets, assesses what comes, ranks it for the views, and publishes finished frames.
+///
+/// Lives in a thread of its own in the window (all calls by QMetaObject::invokeMethod, queued) and in the main thread
+/// on the command line. Assessing and ranking run on its pool. Frames are published at most ten times a second, and a
+/// view's question is answered at once with the newest snapshot.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(FeedMaker makeFeed, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Replaces the targets; those that stay keep their history.
+    void setTargets(const QList<stalewatch::Target> &targets);
+    void setInterval(std::chrono::nanoseconds interval);
+    /// Account and user are asked for only while somebody shows them.
+    void setAuthWanted(bool wanted);
+    void setPaused(bool paused);
+    void refresh();
+    /// How long rows that went are kept; 60 s unless set.
+    void setGoneFor(std::chrono::nanoseconds duration);
+    /// @p view is the index into Frame::orders, 0 to 15.
+    void ask(int view, const stalewatch::Question &question);
+    void dropView(int view);
+
+signals:
+    void framed(std::shared_ptr<const stalewatch::Frame> frame);
+    /// After every poll of a server, good or failed. For the command line.
+    void polled(const stalewatch::PolledServer &poll);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace stalewatch
+
+Q_DECLARE_METATYPE(stalewatch::PolledServer)

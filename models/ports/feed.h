@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/result.h"
+#include "models/values/closure.h"
+#include "models/values/connections.h"
+#include "models/values/pollhealth.h"
+#include "models/values/serverfacts.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace stalewatch {
+
+/// What one good poll of one server brought. Immutable once it has arrived.
+struct Observation
+{
+    ServerFacts facts{};
+    Instant now = noInstant;         ///< /connz `now`
+    LocalTime receivedAt{};          ///< when /connz was whole, on our clock
+    Nanoseconds skew{0};             ///< now minus our wall clock at receivedAt
+    Connections rows{};              ///< open connections, by cid
+    qint64 rowsCut = 0;              ///< open connections over the row cap
+    std::vector<Closure> closures{}; ///< closings not seen before, oldest first
+    bool isFirst = false;            ///< first of this server life: closures are what the ring held before we came
+    CountByKind staleSeen{};         ///< stale closures this feed knows of this life, counted from the ring
+    qint64 unseenClosures = 0;       ///< since the first poll
+    PollHealth health{};
+};
+
+/// The code that obtains facts from one target. Implementations live in app/feeds.
+///
+/// Lives in the engine's thread. Polls by itself from start() on: one poll in flight, never two; slower than asked
+/// when the server is slow, with back-off and jitter when it is dead. Every poll ends in exactly one signal.
+class Feed : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Feed(QObject *parent = nullptr) : QObject(parent) { }
+
+    virtual void start() = 0;
+    /// Stops polling and drops what is in flight; start() resumes.
+    virtual void pause() = 0;
+    /// Polls now, unless a poll is in flight.
+    virtual void refresh() = 0;
+    /// The wished time between the starts of two polls; at least 100 ms.
+    virtual void setInterval(Nanoseconds interval) = 0;
+    /// Whether account and user are wanted (auth=1): asked for only while they are shown.
+    virtual void setAuthWanted(bool wanted) = 0;
+
+signals:
+    void arrived(std::shared_ptr<const stalewatch::Observation> observation);
+    /// The poll failed; health.failure says how. What was known before stays known.
+    void failed(const stalewatch::PollHealth &health);
+};
+
+} // namespace stalewatch
+
+Q_DECLARE_METATYPE(stalewatch::PollHealth)

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/values/instant.h"
+
+namespace stalewatch {
+
+/// Why a state is believed.
+enum class Evidence : quint8 {
+    Unproven, ///< not watched long enough to say, or what was seen contradicts itself
+    Proven,   ///< the last due proof of life was seen
+    Quiet,   ///< no proof visible and none owed: the client pings for itself, or the kind of connection is never pinged
+    Suspect, ///< proof is overdue: PINGs are unanswered
+    Ghost,   ///< suspect, and the server still delivers to it
+    Closed,  ///< the server closed it, or it left the list
+};
+
+/// What the latest proof of life was.
+enum class Proof : quint8 {
+    None,
+    Connect, ///< it connected
+    Data,    ///< the client sent messages, or changed its subscriptions
+    Pong,    ///< its RTT changed, so it answered a PING
+};
+
+/// What is believed of one connection, at one poll, and why. Times are on the server's clock.
+struct Assessment
+{
+    Evidence evidence = Evidence::Unproven;
+    Proof proof = Proof::None;
+    quint8 missed = 0; ///< ticks whose PING is surely unanswered; at most `of`
+    quint8 of = 0;     ///< ping_max + 1: the close comes at this many; 0 where PINGs do not apply (MQTT)
+    /// Why the state holds, for the sentence the window and the command line show: see sentenceOf().
+    enum class Why : quint8 {
+        Plain, ///< nothing to add to the evidence
+        NotWatched, ///< Unproven: too few polls so far
+        Absurd, ///< Unproven: clocks or counters that contradict each other
+        NoPings, ///< Quiet: this kind of connection is not pinged (MQTT, an older leafnode)
+        OwnPings, ///< Quiet: outlived its window without visible proof, so the client pings for itself
+        Unusable, ///< Unproven: the server's ping settings cannot be counted with
+        Collision, ///< Proven: one PONG may be hidden, two equal RTTs below a millisecond
+    } why = Why::Plain;
+    Instant proofAt = noInstant;  ///< latest moment at which it is known to have been alive
+    Instant lastPong = noInstant; ///< when the last visible PONG came, at the latest
+    Instant earliest = noInstant; ///< stale window: the close comes not before, if it stays silent from now on
+    Instant latest = noInstant;   ///< and not after; noInstant where nothing can be said
+    Instant nextTick
+        = noInstant;         ///< the middle of where the next tick is expected; with `interval`, the phase of its timer
+    Nanoseconds interval{0}; ///< between ticks, as believed for this connection
+    qint64 deliveredSinceProof = 0; ///< messages handed to it since proofAt: into the void, if it is a ghost
+    float rttMean = 0;              ///< ns, over the PONGs seen; 0: none
+    float rttSpread = 0;            ///< ns, mean absolute deviation
+    quint32 pongs = 0;              ///< PONGs seen while watched
+
+    bool operator==(const Assessment &) const = default;
+
+    [[nodiscard]] constexpr bool hasWindow() const noexcept { return isKnown(earliest) && isKnown(latest); }
+    /// Suspect or ghost: what the quick filter "at risk" shows.
+    [[nodiscard]] constexpr bool isAtRisk() const noexcept
+    {
+        return evidence == Evidence::Suspect || evidence == Evidence::Ghost;
+    }
+};
+
+/// The server's word for @p evidence in files and on the command line: "proven", "suspect"... ASCII, never translated.
+[[nodiscard]] const char *idOf(Evidence evidence) noexcept;
+/// "none", "connect", "data", "pong".
+[[nodiscard]] const char *idOf(Proof proof) noexcept;
+
+} // namespace stalewatch

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/values/connections.h"
+
+#include <algorithm>
+
+namespace stalewatch {
+
+namespace {
+
+/// Calls @p f with each array of @p a and the same array of @p b, and the value that stands for "absent" in it.
+template <class A, class B, class F>
+void forEachArray(A &a, B &b, const F &f)
+{
+    f(a.cid, b.cid, quint64(0));
+    f(a.start, b.start, absent);
+    f(a.lastActivity, b.lastActivity, absent);
+    f(a.rtt, b.rtt, absent);
+    f(a.pendingBytes, b.pendingBytes, absent);
+    f(a.inMsgs, b.inMsgs, absent);
+    f(a.outMsgs, b.outMsgs, absent);
+    f(a.inBytes, b.inBytes, absent);
+    f(a.outBytes, b.outBytes, absent);
+    f(a.subscriptions, b.subscriptions, absent);
+    f(a.stalls, b.stalls, absent);
+    f(a.port, b.port, qint32(-1));
+    f(a.kind, b.kind, TextId::None);
+    f(a.type, b.type, TextId::None);
+    f(a.ip, b.ip, TextId::None);
+    f(a.name, b.name, TextId::None);
+    f(a.lang, b.lang, TextId::None);
+    f(a.version, b.version, TextId::None);
+    f(a.account, b.account, TextId::None);
+    f(a.authorizedUser, b.authorizedUser, TextId::None);
+    f(a.tlsVersion, b.tlsVersion, TextId::None);
+    f(a.tlsCipherSuite, b.tlsCipherSuite, TextId::None);
+    f(a.mqttClient, b.mqttClient, TextId::None);
+    f(a.nameTag, b.nameTag, TextId::None);
+    f(a.others, b.others, TextId::None);
+}
+
+} // namespace
+
+void Connections::resize(std::size_t rows)
+{
+    forEachArray(
+        *this, *this, [rows](auto &array, const auto &, auto absentValue) { array.resize(rows, absentValue); });
+}
+
+void Connections::copyRow(std::size_t to, const Connections &source, std::size_t from)
+{
+    Q_ASSERT(texts == source.texts);
+    forEachArray(*this, source, [to, from](auto &array, const auto &other, auto) { array[to] = other[from]; });
+}
+
+std::size_t Connections::find(quint64 wanted) const noexcept
+{
+    const auto found = std::ranges::lower_bound(cid, wanted);
+    return found != cid.end() && *found == wanted ? std::size_t(found - cid.begin()) : size();
+}
+
+} // namespace stalewatch
