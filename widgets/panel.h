@@ -5,6 +5,7 @@
 
 #include "models/tables/ranking.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 namespace stalewatch {
@@ -33,13 +34,31 @@ public:
     virtual void tick(LocalTime) { }
     using QWidget::show;
 
+    /// Shows only this server; 0: all. For panels that can.
+    virtual void setServer(ServerNumber) { }
+    /// Puts @p filter into the filter box, as if typed. For panels that have one.
+    virtual void setFilter(const QString &) { }
+    /// Moves the keyboard to the filter box, if there is one.
+    virtual void focusFilter() { }
+
+    /// What the operator arranged here, as plain values that survive a corrupt file: columns, widths, order, choices.
+    [[nodiscard]] virtual QJsonObject layout() const { return {}; }
+    /// The reverse. Tolerant: what is missing or odd stays at its default.
+    virtual void setLayout(const QJsonObject &) { }
+
 signals:
     /// A view of this panel wants other rows. @p view is the index into Frame::orders.
     void questionAsked(int view, const stalewatch::Question &question);
+    /// A view of this panel is gone; nobody needs its rows ranked.
+    void viewDropped(int view);
     /// Show this server everywhere; 0: all.
     void serverAsked(stalewatch::ServerNumber server);
     /// Show only what passes this filter text in the connection table.
     void filterAsked(const QString &filter);
+    /// Whether this panel shows something that has to be asked for with auth=1 (account, user).
+    void authWantedChanged(bool wanted);
+    /// The operator rearranged something that layout() holds.
+    void layoutChanged();
 };
 
 /// Views that ask the engine for orders.
