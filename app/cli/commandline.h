@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/values/instant.h"
+#include "models/values/target.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace stalewatch {
+
+struct Subcommand;
+
+/// What the operator asked for on the command line, read and checked.
+struct CommandLine
+{
+    enum class Mode {
+        Window,  ///< needs a QApplication; everything else runs without a display
+        Command, ///< `command` says which
+        Help,
+        Version,
+        UsageError, ///< `problem` says what
+    };
+
+    Mode mode = Mode::Window;
+    const Subcommand *command = nullptr; ///< set with Mode::Command, and with Mode::Help after its name
+    QString problem{};                   ///< translated; plain text
+    QStringList arguments{};             ///< what all this was read from, the program's name first
+
+    QList<Target> targets{};               ///< each once, in the order they were typed
+    Target tls{};                          ///< its files are those of every target here
+    std::optional<Nanoseconds> interval{}; ///< wished time between two polls; for the window: overrules what is saved
+    std::optional<Nanoseconds> duration{}; ///< end after this long
+    QString output{};                      ///< a file; empty: standard output
+    QString format{};                      ///< one of the subcommand's, its first by default
+
+    // snapshot
+    std::optional<Nanoseconds> observe{}; ///< watch this long before writing; default: until two polls have come
+    QString filter{};                     ///< as typed into the filter box; it compiles
+    bool auth = false;                    ///< ask for account and user too
+
+    // watch
+    bool connections = false; ///< a line for every open connection too
+
+    // the window
+    QString screenshot{};                        ///< render the window into this file and end
+    Nanoseconds after = std::chrono::seconds(5); ///< after this long
+    bool demo = false;                           ///< open on the embedded fleet
+    bool resetLayout = false;                    ///< forget columns, splitters and window size
+    bool newInstance = false;                    ///< do not hand over to a window that is already open
+};
+
+/// Reads @p arguments (the program's name first). Needs no QCoreApplication; with one, `problem` is translated.
+/// Options may stand before or after the subcommand. Options that Qt itself takes (-platform, -style...) are passed
+/// over.
+[[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);
+
+/// The text of --help, in the language of the installed translations.
+[[nodiscard]] QString helpText();
+
+} // namespace stalewatch

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/engine/engine.h"
+
+class QCoreApplication;
+
+namespace stalewatch {
+
+/// The program's exit codes, as --help lists them.
+enum ExitCode {
+    exitSuccess = 0,
+    exitUsage = 2,
+    exitUnreachable = 3, ///< no target ever answered
+    exitNotWritten = 4,  ///< the output could not be written
+};
+
+/// Does everything @p line asks for but the window, and returns the exit code. Translations should be installed.
+/// @p makeFeed as the engine takes it.
+[[nodiscard]] int runHeadless(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+
+} // namespace stalewatch

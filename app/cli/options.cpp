@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/options.h"
+
+#include "app/cli/subcommands.h"
+#include "models/tables/filter.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// Reads "2", "0.25": seconds, in the C locale whatever the terminal's is.
+QString readSeconds(const QString &value, Nanoseconds least, Nanoseconds &into)
+{
+    constexpr double most = 366.0 * 24 * 3600;
+    bool isNumber = false;
+    QLocale plain = QLocale::c();
+    plain.setNumberOptions(QLocale::RejectGroupSeparator);
+    const double seconds = plain.toDouble(value, &isNumber);
+    if (!isNumber || !std::isfinite(seconds) || seconds > most
+        || std::chrono::duration<double>(seconds) < std::chrono::duration<double>(least)) {
+        //: %1: what was typed; %2: the least number of seconds
+        return words(QT_TRANSLATE_NOOP("CommandLine", "“%1” is no number of seconds from %2 up"))
+            .arg(plainLine(value, 64), QString::number(std::chrono::duration<double>(least).count()));
+    }
+    into = std::chrono::duration_cast<Nanoseconds>(std::chrono::duration<double>(seconds));
+    return {};
+}
+
+template <std::optional<Nanoseconds> CommandLine::*member>
+QString readDuration(CommandLine &line, const QString &value)
+{
+    Nanoseconds duration{0};
+    QString problem = readSeconds(value, 100ms, duration);
+    if (problem.isEmpty())
+        line.*member = duration;
+    return problem;
+}
+
+QString readAfter(CommandLine &line, const QString &value)
+{
+    return readSeconds(value, 0ms, line.after);
+}
+
+template <bool CommandLine::*member>
+QString readFlag(CommandLine &line, const QString &)
+{
+    line.*member = true;
+    return {};
+}
+
+template <QString CommandLine::*member>
+QString readFile(CommandLine &line, const QString &value)
+{
+    if (value.isEmpty())
+        return words(QT_TRANSLATE_NOOP("CommandLine", "the name of a file is empty"));
+    line.*member = value;
+    return {};
+}
+
+QString readTarget(CommandLine &line, const QString &value)
+{
+    const Result<Target> target = parseTarget(value);
+    if (!target)
+        return plainLine(target.error().why);
+    if (!line.targets.contains(*target))
+        line.targets.append(*target);
+    return {};
+}
+
+/// The TLS files are for every target of the command line, wherever they stand: see finishTargets().
+template <QString Target::*member>
+QString readTlsFile(CommandLine &line, const QString &value)
+{
+    if (value.isEmpty())
+        return words(QT_TRANSLATE_NOOP("CommandLine", "the name of a file is empty"));
+    line.tls.*member = value;
+    return {};
+}
+
+QString readFormat(CommandLine &line, const QString &value)
+{
+    line.format = value; // whether the subcommand has it is checked when the subcommand is known
+    return {};
+}
+
+QString readFilter(CommandLine &line, const QString &value)
+{
+    const Result<Filter> filter = Filter::parse(value);
+    if (!filter)
+        return plainLine(filter.error().why);
+    line.filter = value;
+    return {};
+}
+
+template <CommandLine::Mode mode>
+QString readMode(CommandLine &line, const QString &)
+{
+    line.mode = mode;
+    return {};
+}
+
+using Taken = CommandLineOption::Taken;
+using Mode = CommandLine::Mode;
+
+constexpr CommandLineOption table[] = {
+    {"target", "URL",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "A server's monitoring URL, as http://n1:8222; may be repeated. A bare name or address works too."),
+        Taken::Everywhere, readTarget},
+    {"interval", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "Time between two polls, fractions allowed; default 1."),
+        Taken::Everywhere, readDuration<&CommandLine::interval>},
+    {"tlsca", "FILE", QT_TRANSLATE_NOOP("CommandLine", "PEM file with the certificate authorities to trust for https."),
+        Taken::Everywhere, readTlsFile<&Target::caFile>},
+    {"tlscert", "FILE", QT_TRANSLATE_NOOP("CommandLine", "PEM file with the client certificate; needs --tlskey."),
+        Taken::Everywhere, readTlsFile<&Target::certificateFile>},
+    {"tlskey", "FILE", QT_TRANSLATE_NOOP("CommandLine", "PEM file with the key of the client certificate."),
+        Taken::Everywhere, readTlsFile<&Target::keyFile>},
+
+    {"observe", "SECONDS",
+        QT_TRANSLATE_NOOP(
+            "CommandLine", "Watch for this long before writing; default: until every server was polled twice."),
+        Taken::BySubcommands, readDuration<&CommandLine::observe>},
+    {"duration", "SECONDS",
+        QT_TRANSLATE_NOOP("CommandLine", "End after this long; default: watch goes on until stopped."),
+        Taken::BySubcommands, readDuration<&CommandLine::duration>},
+    {"output", "FILE",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Write to FILE instead of standard output. snapshot replaces it once everything is there, watch appends to "
+            "it."),
+        Taken::BySubcommands, readFile<&CommandLine::output>},
+    {"format", "FORMAT", QT_TRANSLATE_NOOP("CommandLine", "How to write it; see the subcommands."),
+        Taken::BySubcommands, readFormat},
+    {"filter", "TEXT",
+        QT_TRANSLATE_NOOP("CommandLine", "Only connections that the window's filter box would show for TEXT."),
+        Taken::BySubcommands, readFilter},
+    {"auth", "", QT_TRANSLATE_NOOP("CommandLine", "Ask the servers for account and user of every connection too."),
+        Taken::BySubcommands, readFlag<&CommandLine::auth>},
+    {"connections", "", QT_TRANSLATE_NOOP("CommandLine", "Also write a line for every open connection."),
+        Taken::BySubcommands, readFlag<&CommandLine::connections>},
+
+    {"demo", "", QT_TRANSLATE_NOOP("CommandLine", "Open the window on the demo fleet."), Taken::ByWindow,
+        readFlag<&CommandLine::demo>},
+    {"screenshot", "FILE", QT_TRANSLATE_NOOP("CommandLine", "Render the window into a PNG file and end."),
+        Taken::ByWindow, readFile<&CommandLine::screenshot>},
+    {"after", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "Take the screenshot after this long; default 5."),
+        Taken::ByWindow, readAfter},
+    {"reset-layout", "", QT_TRANSLATE_NOOP("CommandLine", "Forget columns, splitters and the window's size."),
+        Taken::ByWindow, readFlag<&CommandLine::resetLayout>},
+    {"new-instance", "", QT_TRANSLATE_NOOP("CommandLine", "Open another window even if one is open already."),
+        Taken::ByWindow, readFlag<&CommandLine::newInstance>},
+
+    {"help", "", QT_TRANSLATE_NOOP("CommandLine", "Show this text and end."), Taken::Everywhere, readMode<Mode::Help>},
+    {"version", "", QT_TRANSLATE_NOOP("CommandLine", "Show the version and end."), Taken::Everywhere,
+        readMode<Mode::Version>},
+};
+
+} // namespace
+
+std::span<const CommandLineOption> commandLineOptions() noexcept
+{
+    return table;
+}
+
+} // namespace stalewatch

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/engine/engine.h"
+
+#include <span>
+
+class QCoreApplication;
+
+namespace stalewatch {
+
+/// A subcommand is one file and one row of subcommands(): parsing, --help and the tests read it from there.
+struct Subcommand
+{
+    const char *name = "";
+    const char *summary = ""; ///< translated in the context "CommandLine"
+    const char *options = ""; ///< names of the options it takes beside those taken everywhere, separated by spaces
+    const char *formats = ""; ///< what --format may be, the default first, separated by spaces
+    /// Returns the exit code.
+    int (*run)(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed) = nullptr;
+};
+
+/// In the order of --help.
+[[nodiscard]] std::span<const Subcommand> subcommands() noexcept;
+/// Null if there is none of this name.
+[[nodiscard]] const Subcommand *subcommand(QStringView name) noexcept;
+
+// One file each
+[[nodiscard]] int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+[[nodiscard]] int runWatch(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+
+} // namespace stalewatch
