@@ -6,7 +6,6 @@
 #include "models/values/untrusted.h"
 
 #include <array>
-#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>

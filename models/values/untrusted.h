@@ -22,12 +22,14 @@ public:
     [[nodiscard]] constexpr bool isEmpty() const noexcept { return m_utf8.isEmpty(); }
     [[nodiscard]] constexpr QByteArrayView utf8() const noexcept { return m_utf8; }
 
-    /// One line for a plain-text place: control and bidi characters as visible escapes ("<202E>", "\n" as "<000A>"),
-    /// combining marks and length bounded, cut at @p maxChars with an ellipsis. O(maxChars), whatever the length.
+    /// One line for a plain-text place, at most @p maxChars UTF-16 units with the ellipsis that marks a cut.
+    /// What steers or hides becomes a visible escape: controls, bidi and zero-width characters, line separators and
+    /// every combining mark after the fourth on one base ("<202E>", a newline as "<000A>"). Invalid UTF-8 is U+FFFD.
+    /// It is wrapped in nothing: the view isolates the direction of each cell. O(maxChars), whatever the length.
     [[nodiscard]] QString shown(qsizetype maxChars = 256) const;
-    /// All of it with the same escapes, for the plain-text detail view, CSV and the clipboard.
+    /// All of it with the same escapes, for the plain-text detail view, CSV and the clipboard. O(n).
     [[nodiscard]] QString whole() const;
-    /// shown() escaped for places that read HTML: tooltips and every string of Qt Charts.
+    /// shown() with & < > " ' escaped for places that read HTML: tooltips and every string of Qt Charts.
     [[nodiscard]] QString html(qsizetype maxChars = 256) const;
 
 private:
