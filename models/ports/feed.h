@@ -12,23 +12,34 @@
 #include <QObject>
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace stalewatch {
+
+/// A pool of texts that is still growing. Whoever interns, the feed's decoder or the owner of the rows that went,
+/// holds `busy` while doing so; reading needs no lock.
+struct GrowingTexts
+{
+    std::mutex busy{};
+    std::shared_ptr<TextPool> pool{};
+};
 
 /// What one good poll of one server brought. Immutable once it has arrived.
 struct Observation
 {
     ServerFacts facts{};
-    Instant now = noInstant;         ///< /connz `now`
-    LocalTime receivedAt{};          ///< when /connz was whole, on our clock
-    Nanoseconds skew{0};             ///< now minus our wall clock at receivedAt
-    Connections rows{};              ///< open connections, by cid
-    qint64 rowsCut = 0;              ///< open connections over the row cap
-    std::vector<Closure> closures{}; ///< closings not seen before, oldest first
-    bool isFirst = false;            ///< first of this server life: closures are what the ring held before we came
-    CountByKind staleSeen{};         ///< stale closures this feed knows of this life, counted from the ring
-    qint64 unseenClosures = 0;       ///< since the first poll
+    Instant now = noInstant;               ///< /connz `now`
+    LocalTime receivedAt{};                ///< when /connz was whole, on our clock
+    Nanoseconds skew{0};                   ///< now minus our wall clock at receivedAt
+    bool hasRows = true;                   ///< false: /connz is not to be had (health.partial), rows says nothing
+    Connections rows{};                    ///< open connections, by cid
+    std::shared_ptr<GrowingTexts> texts{}; ///< of rows; null without rows
+    qint64 rowsCut = 0;                    ///< open connections over the row cap
+    std::vector<Closure> closures{};       ///< closings not seen before, oldest first
+    bool isFirst = false;      ///< first of this server life: closures are what the ring held before we came
+    CountByKind staleSeen{};   ///< stale closures this feed knows of this life, from its first ring on
+    qint64 unseenClosures = 0; ///< since the first poll
     PollHealth health{};
 };
 

@@ -19,12 +19,12 @@ struct PollHealth
     Nanoseconds took{0};      ///< the whole poll, all requests
     Nanoseconds decodeTook{0};
     qint64 bytes = 0;                 ///< bodies of the last good poll
-    Nanoseconds interval{0};          ///< effective: what was asked for, or longer when the server is slow or dead
+    Nanoseconds interval{0};          ///< effective: what was asked for, or longer when the server is slow
     Nanoseconds asked{0};             ///< the interval the operator asked for
     int failures = 0;                 ///< in a row
     std::optional<Failure> failure{}; ///< the last poll's, if it failed
     std::optional<Failure> partial{}; ///< what this server cannot give, while the rest works
-    LocalTime nextAt{};               ///< when the next poll is due
+    LocalTime nextAt{};               ///< when the next poll is due; shows the back-off of a dead server
     qint64 polls = 0;
     qint64 parseFieldErrors = 0; ///< fields of the last poll that could not be read
     qint64 inconsistent = 0;     ///< polls whose own totals contradict their rows

@@ -48,6 +48,7 @@ struct Departure
     Instant at = noInstant;       ///< `stop`, or the `now` of the first poll without it
     TextId reason = TextId::None; ///< None: gone, reason unknown
     LocalTime seenAt{};           ///< when we saw it go
+    bool awaited = false; ///< not listed as closed yet: a closing connection is briefly in neither list (2 polls)
 };
 
 /// The stale closures of one server and where the figure comes from.
@@ -55,12 +56,20 @@ struct StaleCount
 {
     enum class Source {
         Counter,  ///< /varz stale_connections (2.12 and newer): exact, of the server's whole life
-        Closures, ///< counted by us from the closed ring, since we watch: a lower bound when the ring overflowed
+        Closures, ///< counted by us: what the closed ring held when we came and each one since; a lower bound
     } source
         = Source::Closures;
     qint64 total = 0;
     CountByKind byKind{};      ///< with Source::Closures only clients and leafs can be known
     qint64 unseenClosures = 0; ///< closings that no answer showed: the server's ring overflowed between two polls
+};
+
+/// What makes a server's identity doubtful, so that nothing should be pushed to it.
+enum class ServerWarning : quint8 {
+    None,
+    DuplicateId, ///< another target answers with this server_id, but is another server: a cloned installation
+    Flapping,    ///< the target answers as several servers in turn: it is a load balancer
+    CounterFell, ///< a counter of the same server ran backwards
 };
 
 /// Everything known about one server at one poll. Immutable once published.
@@ -82,7 +91,7 @@ struct ServerSnapshot
     PollHealth health{};
     StaleCount stale{};
     qint64 connectionsShown = 0; ///< rows kept; less than facts.connections when the row cap cut them
-    QString warning{}; ///< translated by the window from a fixed set: duplicate id, flapping behind a load balancer
+    ServerWarning warning = ServerWarning::None;
 
     Connections rows{}; ///< the open ones first, by cid; from openRows on those that went, oldest first
     std::size_t openRows = 0;
