@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demo/wireclient.h"
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+
+#include <sys/socket.h>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+WireClient::WireClient(WireBehaviour behaviour, QObject *parent) : QObject(parent), m_behaviour(std::move(behaviour))
+{
+    m_socket.setProxy(QNetworkProxy::NoProxy);
+    m_publishing.setTimerType(Qt::PreciseTimer);
+    m_pinging.setTimerType(Qt::PreciseTimer);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &WireClient::read);
+    connect(&m_socket, &QTcpSocket::disconnected, this, &WireClient::finish);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] {
+        if (m_socket.state() == QTcpSocket::UnconnectedState)
+            finish();
+    });
+    connect(&m_publishing, &QTimer::timeout, this,
+        [this] { publish(m_behaviour.publishTo, QByteArray(m_behaviour.publishBytes, 'x')); });
+    connect(&m_pinging, &QTimer::timeout, this, &WireClient::ping);
+}
+
+WireClient::~WireClient()
+{
+    m_socket.disconnect(this);
+}
+
+void WireClient::connectTo(quint16 port)
+{
+    m_open = false; // an earlier life ends in silence
+    m_socket.abort();
+    ++m_life;
+    m_tally = {};
+    m_lastError.clear();
+    m_cid = 0;
+    m_toSkip = 0;
+    m_ready = false;
+    m_reads = true;
+    m_writes = true;
+    m_socket.setReadBufferSize(0);
+    m_open = true;
+    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+}
+
+void WireClient::setBehaviour(const WireBehaviour &behaviour)
+{
+    m_behaviour = behaviour;
+    applyPeriods();
+}
+
+void WireClient::applyPeriods()
+{
+    const bool runs = m_ready && m_writes;
+    for (const auto &[timer, period] :
+        {std::pair(&m_publishing, m_behaviour.publishEvery), std::pair(&m_pinging, m_behaviour.pingEvery)}) {
+        if (runs && period > 0ms)
+            timer->start(period);
+        else
+            timer->stop();
+    }
+}
+
+void WireClient::freeze()
+{
+    m_writes = false;
+    applyPeriods();
+    stopReading();
+}
+
+void WireClient::stopReading()
+{
+    m_reads = false;
+    m_socket.setReadBufferSize(1); // the least Qt can be held to: the rest piles up in the kernel
+}
+
+void WireClient::thaw()
+{
+    m_reads = true;
+    m_writes = true;
+    m_socket.setReadBufferSize(0);
+    applyPeriods();
+    read();
+}
+
+void WireClient::publish(const QByteArray &subject, const QByteArray &payload)
+{
+    write("PUB " + subject + ' ' + QByteArray::number(payload.size()) + "\r\n" + payload + "\r\n");
+    ++m_tally.published;
+}
+
+void WireClient::ping()
+{
+    write("PING\r\n"_ba);
+    ++m_tally.pingsSent;
+}
+
+void WireClient::close()
+{
+    m_socket.disconnectFromHost();
+}
+
+void WireClient::reset()
+{
+    const linger now{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    m_socket.abort();
+}
+
+void WireClient::read()
+{
+    while (m_reads) {
+        if (m_toSkip > 0) {
+            const qint64 skipped = m_socket.skip(m_toSkip);
+            if (skipped <= 0)
+                return;
+            m_toSkip -= skipped;
+        } else if (m_socket.canReadLine()) {
+            take(m_socket.readLine().trimmed());
+        } else {
+            return;
+        }
+    }
+}
+
+void WireClient::take(const QByteArray &line)
+{
+    if (line == "PING") {
+        ++m_tally.pingsSeen;
+        emit pinged();
+        answerPing();
+    } else if (line == "PONG") {
+        ++m_tally.pongsSeen;
+        if (!m_ready) {
+            m_ready = true;
+            applyPeriods();
+            emit ready();
+        }
+    } else if (line.startsWith("MSG ") || line.startsWith("HMSG ")) {
+        ++m_tally.received;
+        m_toSkip = line.mid(line.lastIndexOf(' ') + 1).toLongLong() + 2;
+    } else if (line.startsWith("INFO ")) {
+        greet(line.mid(5));
+    } else if (line.startsWith("-ERR ")) {
+        m_lastError = line.mid(5).replace('\'', QByteArray());
+    }
+}
+
+void WireClient::greet(const QByteArray &info)
+{
+    if (m_cid != 0)
+        return; // INFO comes again when the cluster changes
+    m_cid = static_cast<quint64>(QJsonDocument::fromJson(info).object().value("client_id"_L1).toInteger());
+    if (m_behaviour.receiveBuffer > 0)
+        m_socket.setSocketOption(QTcpSocket::ReceiveBufferSizeSocketOption, m_behaviour.receiveBuffer);
+    QJsonObject hello{
+        {u"verbose"_s, false},
+        {u"pedantic"_s, false},
+        {u"lang"_s, m_behaviour.lang},
+        {u"version"_s, m_behaviour.version},
+        {u"protocol"_s, 1},
+        {u"headers"_s, true},
+        {u"no_responders"_s, true},
+    };
+    if (!m_behaviour.name.isEmpty())
+        hello.insert(u"name"_s, m_behaviour.name);
+    if (!m_behaviour.user.isEmpty()) {
+        hello.insert(u"user"_s, m_behaviour.user);
+        hello.insert(u"pass"_s, m_behaviour.password);
+    }
+    QByteArray words = "CONNECT " + QJsonDocument(hello).toJson(QJsonDocument::Compact) + "\r\n";
+    for (int sid = 1; const QByteArray &subject : std::as_const(m_behaviour.subscriptions))
+        words += "SUB " + subject + ' ' + QByteArray::number(sid++) + "\r\n";
+    write(words + "PING\r\n");
+    ++m_tally.pingsSent;
+}
+
+void WireClient::answerPing()
+{
+    if (!m_behaviour.answersPings)
+        return;
+    const auto answer = [this, life = m_life] {
+        if (life != m_life || !m_writes)
+            return;
+        write("PONG\r\n"_ba);
+        ++m_tally.pongsSent;
+        emit ponged();
+    };
+    std::chrono::milliseconds delay = m_behaviour.pongDelay;
+    if (m_behaviour.pongJitter > 0ms)
+        delay += std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64{m_behaviour.pongJitter.count()}));
+    if (delay > 0ms)
+        QTimer::singleShot(delay, Qt::PreciseTimer, this, answer);
+    else
+        answer();
+}
+
+void WireClient::write(const QByteArray &bytes)
+{
+    if (m_writes && m_socket.state() == QTcpSocket::ConnectedState)
+        m_socket.write(bytes);
+}
+
+void WireClient::finish()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    m_ready = false;
+    applyPeriods();
+    emit ended();
+}
+
+} // namespace stalewatch
