@@ -12,7 +12,7 @@ namespace stalewatch {
 
 class StaleHistory;
 
-/// What every panel is handed with a frame. References live at least as long as the call.
+/// What every panel is handed with a frame. `frame` lives as long as the call; `history` outlives the panels.
 struct PanelFrame
 {
     const Frame &frame;
