@@ -6,7 +6,9 @@
 #include "models/values/closure.h"
 #include "models/values/serverfacts.h"
 
-#include <set>
+#include <deque>
+#include <unordered_set>
+#include <vector>
 
 namespace stalewatch {
 
@@ -18,27 +20,40 @@ namespace stalewatch {
 class ClosureLedger final
 {
 public:
-    /// Whether @p answer reaches back to something already known (or to the end of the ring): if not, ask for more.
+    /// Whether @p newestFirst reaches back to something already known (or to the end of the ring): if not, ask for
+    /// more.
     [[nodiscard]] bool reachesKnown(const std::vector<Closure> &newestFirst, qint64 ringTotal) const noexcept;
 
     /// Takes in one poll; returns the closures not seen before, oldest first.
-    /// @p facts must be from the same poll. The first poll of a life learns the ring without reporting it as news.
+    /// @p facts must be from the same poll, and asked for before the closures.
+    /// What the first poll of a life returns is no news: it is what the ring held before we came.
     [[nodiscard]] std::vector<Closure> take(
         const std::vector<Closure> &newestFirst, qint64 ringTotal, const ServerFacts &facts);
 
+    /// Closings to be expected in the next answer by @p facts: what to ask for. At least 0.
+    [[nodiscard]] qint64 expected(const ServerFacts &facts) const noexcept;
+
     /// Stale closures known so far, what the first poll found in the ring included.
     [[nodiscard]] const CountByKind &stale() const noexcept { return m_stale; }
-    /// Closings that were certainly not seen, since the first poll.
+    /// Closings that were certainly not seen, since the first poll: the ring had lost them before we asked.
     [[nodiscard]] qint64 unseen() const noexcept { return m_unseen; }
-    [[nodiscard]] bool knows(quint64 cid) const noexcept;
+    [[nodiscard]] bool knows(quint64 cid) const noexcept { return m_seen.contains(cid); }
     [[nodiscard]] bool hasStarted() const noexcept { return m_hasStarted; }
 
 private:
-    std::set<quint64> m_seen{}; ///< pruned to what the ring can still show
+    void start(const std::vector<Closure> &newestFirst, qint64 ringTotal, const ServerFacts &facts);
+    void countStale(const Closure &closure);
+    void count(qint64 closedTotal, bool reached);
+    void forgetWhatTheRingForgot(std::size_t ringSize);
+
+    std::unordered_set<quint64> m_seen{};
+    std::deque<quint64> m_order{}; ///< m_seen, oldest first
     CountByKind m_stale{};
     qint64 m_unseen = 0;
-    qint64 m_pending = 0; ///< a gap seen once; believed when seen twice running
-    qint64 m_closedBefore = absent;
+    qint64 m_pending = 0;        ///< a gap seen once; believed when seen twice running
+    qint64 m_base = absent;      ///< closed_total at the first poll
+    qint64 m_accounted = 0;      ///< of closed_total since then: seen (leafnodes are not in it) or known to be lost
+    Instant m_floor = noInstant; ///< older ones were in the ring when we came, but the first answer was cut before them
     bool m_hasStarted = false;
 };
 
