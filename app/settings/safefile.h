@@ -39,4 +39,7 @@ private:
     Failure m_failure{};
 };
 
+/// Writes a small file in one go.
+[[nodiscard]] Result<> writeSafely(const QString &path, QByteArrayView bytes);
+
 } // namespace stalewatch

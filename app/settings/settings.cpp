@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/settings.h"
+
+#include "app/settings/settingsfile.h"
+
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto saveDelay = 500ms; ///< a slider or a dragged splitter is one save, not fifty
+
+QJsonObject toJson(const Target &target)
+{
+    return {{u"url"_s, shownTarget(target.url)}, {u"ca_file"_s, target.caFile},
+        {u"certificate_file"_s, target.certificateFile}, {u"key_file"_s, target.keyFile}};
+}
+
+} // namespace
+
+QString Settings::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/stalewatch"_s;
+}
+
+Settings::Settings(const QString &folder, QObject *parent) : QObject(parent), m_path(folder + u"/settings.json"_s)
+{
+    m_pool.setMaxThreadCount(1);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(saveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Settings::save);
+    load();
+}
+
+Settings::~Settings()
+{
+    if (m_isDirty)
+        static_cast<void>(flush()); // nobody is left to be told
+}
+
+void Settings::load()
+{
+    SettingsFile file = loadSettingsFile(m_path);
+    m_root = std::move(file.root);
+    m_layout = std::move(file.layout);
+    m_notices = std::move(file.notices);
+    m_isReadOnly = file.isReadOnly;
+    checkValues();
+}
+
+void Settings::checkValues()
+{
+    const auto check = [this](const auto &setting) {
+        const QLatin1StringView key(setting.key);
+        if (m_root.contains(key) && !setting.read(m_root.value(key))) {
+            //: %1: the name of a setting in the file, as interval_ms
+            m_notices.append(tr("The saved setting “%1” cannot be used; its default is.").arg(key));
+        }
+    };
+    std::apply([&check](const auto &...settings) { (check(settings), ...); }, setting::all);
+
+    const QJsonValue saved = m_root.value("targets"_L1);
+    const qsizetype lost = saved.isArray() ? saved.toArray().size() - targets().size() : qsizetype(!saved.isUndefined());
+    if (lost > 0)
+        m_notices.append(tr("%n saved target(s) cannot be read.", nullptr, int(lost)));
+}
+
+void Settings::put(const char *key, const QJsonValue &value)
+{
+    const QLatin1StringView name(key);
+    if (m_root.value(name) == value)
+        return;
+    m_root.insert(name, value);
+    m_isDirty = true;
+    m_saveSoon.start();
+    emit changed(QString(name));
+}
+
+QList<Target> Settings::targets() const
+{
+    QList<Target> list;
+    const QJsonArray saved = m_root.value("targets"_L1).toArray();
+    for (const QJsonValue &value : saved) {
+        const QJsonObject object = value.toObject();
+        Result<Target> target = parseTarget(object.value("url"_L1).toString());
+        if (!target)
+            continue;
+        target->caFile = object.value("ca_file"_L1).toString();
+        target->certificateFile = object.value("certificate_file"_L1).toString();
+        target->keyFile = object.value("key_file"_L1).toString();
+        list.append(*target);
+    }
+    return list;
+}
+
+void Settings::setTargets(const QList<Target> &targets)
+{
+    QJsonArray array;
+    for (const Target &target : targets)
+        array.append(toJson(target));
+    put("targets", array);
+}
+
+QJsonObject Settings::layout(const QString &part) const
+{
+    return m_layout.value(part).toObject();
+}
+
+void Settings::setLayout(const QString &part, const QJsonObject &values)
+{
+    if (m_layout.value(part) == QJsonValue(values))
+        return;
+    m_layout.insert(part, values);
+    m_isDirty = true;
+    m_saveSoon.start();
+}
+
+void Settings::forgetLayout()
+{
+    if (m_layout.isEmpty())
+        return;
+    m_layout = {};
+    m_isDirty = true;
+    m_saveSoon.start();
+}
+
+void Settings::save()
+{
+    if (m_isReadOnly || !m_isDirty)
+        return;
+    m_isDirty = false;
+    QtConcurrent::run(&m_pool, saveSettingsFile, m_path, m_root, m_layout).then(this, [this](const Result<> &saved) {
+        if (saved)
+            return;
+        m_isDirty = true; // the next change, or the end, tries again
+        emit saveFailed(saved.error());
+    });
+}
+
+Result<> Settings::flush()
+{
+    m_saveSoon.stop();
+    m_pool.waitForDone();
+    if (m_isReadOnly || !m_isDirty)
+        return {};
+    m_isDirty = false;
+    return saveSettingsFile(m_path, m_root, m_layout);
+}
+
+} // namespace stalewatch
