@@ -25,6 +25,14 @@ struct Setting
     Literal least{}; ///< numbers beyond [least, most] are as good as none
     Literal most{};
 
+    [[nodiscard]] T byDefault() const
+    {
+        if constexpr (std::is_same_v<T, QString>)
+            return QString::fromLatin1(fallback);
+        else
+            return fallback;
+    }
+
     /// Nothing if @p stored is missing, of another type or out of bounds.
     [[nodiscard]] std::optional<T> read(const QJsonValue &stored) const
     {

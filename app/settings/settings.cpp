@@ -68,7 +68,8 @@ void Settings::checkValues()
     std::apply([&check](const auto &...settings) { (check(settings), ...); }, setting::all);
 
     const QJsonValue saved = m_root.value("targets"_L1);
-    const qsizetype lost = saved.isArray() ? saved.toArray().size() - targets().size() : qsizetype(!saved.isUndefined());
+    const qsizetype lost
+        = saved.isArray() ? saved.toArray().size() - targets().size() : qsizetype(!saved.isUndefined());
     if (lost > 0)
         m_notices.append(tr("%n saved target(s) cannot be read.", nullptr, int(lost)));
 }

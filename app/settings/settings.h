@@ -36,7 +36,7 @@ public:
     template <class T>
     [[nodiscard]] T value(const Setting<T> &setting) const
     {
-        return setting.read(m_root.value(QLatin1StringView(setting.key))).value_or(T(setting.fallback));
+        return setting.read(m_root.value(QLatin1StringView(setting.key))).value_or(setting.byDefault());
     }
     template <class T>
     void set(const Setting<T> &setting, const std::type_identity_t<T> &value)
