@@ -35,24 +35,28 @@ struct Assessment
     /// Why the state holds, for the sentence the window and the command line show: see sentenceOf().
     enum class Why : quint8 {
         Plain, ///< nothing to add to the evidence
-        NotWatched, ///< Unproven: too few polls so far
+        NotWatched, ///< Unproven: too few answers seen so far
+        NeverAnswered, ///< Unproven: watched from the start, and not one PING was answered
         Absurd, ///< Unproven: clocks or counters that contradict each other
-        NoPings, ///< Quiet: this kind of connection is not pinged (MQTT, an older leafnode)
-        OwnPings, ///< Quiet: outlived its window without visible proof, so the client pings for itself
         Unusable, ///< Unproven: the server's ping settings cannot be counted with
+        NoInterval, ///< Unproven: a websocket whose own ping_interval is not known yet
+        NoPings, ///< Quiet: this kind of connection is not pinged (MQTT, a leafnode)
+        OwnPings, ///< Quiet: outlived its window without visible proof, so the client pings for itself
         Collision, ///< Proven: one PONG may be hidden, two equal RTTs below a millisecond
+        SometimesOwnPings, ///< Proven: a PING of the client's own may have taken the place of an answer, as before
     } why = Why::Plain;
     Instant proofAt = noInstant;  ///< latest moment at which it is known to have been alive
     Instant lastPong = noInstant; ///< when the last visible PONG came, at the latest
     Instant earliest = noInstant; ///< stale window: the close comes not before, if it stays silent from now on
     Instant latest = noInstant;   ///< and not after; noInstant where nothing can be said
     Instant nextTick
-        = noInstant;         ///< the middle of where the next tick is expected; with `interval`, the phase of its timer
-    Nanoseconds interval{0}; ///< between ticks, as believed for this connection
-    qint64 deliveredSinceProof = 0; ///< messages handed to it since proofAt: into the void, if it is a ghost
-    float rttMean = 0;              ///< ns, over the PONGs seen; 0: none
-    float rttSpread = 0;            ///< ns, mean absolute deviation
-    quint32 pongs = 0;              ///< PONGs seen while watched
+        = noInstant; ///< the middle of where the next tick is expected; with `interval`, the phase of its timer
+    Instant watchedSince = noInstant; ///< `now` of the first poll that showed it
+    Nanoseconds interval{0};          ///< between ticks, as believed for this connection
+    qint64 deliveredSinceProof = 0;   ///< messages handed to it since proofAt: into the void, if it is a ghost
+    float rttMean = 0;                ///< ns, over the PONGs seen; 0: none
+    float rttSpread = 0;              ///< ns, mean absolute deviation
+    quint32 pongs = 0;                ///< PONGs seen while watched
 
     bool operator==(const Assessment &) const = default;
 
