@@ -132,7 +132,7 @@ QString problemOf(CommandLine &line, const QCommandLineParser &parser)
         line.format = formats.section(u' ', 0, 0);
     if (!lists(line.command->formats, line.format)) {
         //: %1: what was typed; %2: a subcommand; %3: the formats it has
-        return words(QT_TRANSLATE_NOOP("CommandLine", "“%1” is no format of %2, which has: %3"))
+        return words(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no format of %2, which has: %3"))
             .arg(plainLine(line.format, 64), QLatin1StringView(line.command->name), formats);
     }
     return {};

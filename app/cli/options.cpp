@@ -34,7 +34,7 @@ QString readSeconds(const QString &value, Nanoseconds least, Nanoseconds &into)
     if (!isNumber || !std::isfinite(seconds) || seconds > most
         || std::chrono::duration<double>(seconds) < std::chrono::duration<double>(least)) {
         //: %1: what was typed; %2: the least number of seconds
-        return words(QT_TRANSLATE_NOOP("CommandLine", "“%1” is no number of seconds from %2 up"))
+        return words(QT_TRANSLATE_NOOP("CommandLine", "\"%1\" is no number of seconds from %2 up"))
             .arg(plainLine(value, 64), QString::number(std::chrono::duration<double>(least).count()));
     }
     into = std::chrono::duration_cast<Nanoseconds>(std::chrono::duration<double>(seconds));

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/fleetwatch.h"
+
+#include "app/cli/headless.h"
+#include "app/cli/terminal.h"
+#include "models/values/untrusted.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+FleetWatch::FleetWatch(const CommandLine &line, const FeedMaker &makeFeed) : m_engine(makeFeed), m_targets(line.targets)
+{
+    for (const Target &target : m_targets)
+        m_known.emplace(shownTarget(target.url), Known{});
+    connect(&m_engine, &Engine::polled, this, &FleetWatch::take);
+    connect(&m_signals, &StopSignals::asked, this, &FleetWatch::stop);
+    m_engine.setInterval(line.interval.value_or(std::chrono::seconds(1)));
+    m_engine.setAuthWanted(line.auth);
+    if (line.duration)
+        stopAfter(*line.duration);
+}
+
+int FleetWatch::run(QCoreApplication &application)
+{
+    QMetaObject::invokeMethod(
+        this, [this] { m_engine.setTargets(m_targets); }, Qt::QueuedConnection);
+    if (!m_isStopped)
+        application.exec();
+    for (const auto &[target, known] : m_known) {
+        if (!known.hasAnswered) {
+            //: %1: the URL of a target
+            tellOperator(tr("%1 never answered").arg(target));
+        }
+    }
+    return hasAnswer() ? exitSuccess : exitUnreachable;
+}
+
+void FleetWatch::stop()
+{
+    if (m_isStopped)
+        return;
+    m_isStopped = true;
+    m_engine.setPaused(true);
+    QCoreApplication::quit();
+}
+
+void FleetWatch::stopAfter(Nanoseconds duration)
+{
+    QTimer::singleShot(
+        std::chrono::ceil<std::chrono::milliseconds>(duration), Qt::PreciseTimer, this, &FleetWatch::stop);
+}
+
+bool FleetWatch::hasAnswer() const
+{
+    return std::ranges::any_of(m_known, [](const auto &entry) { return entry.second.hasAnswered; });
+}
+
+int FleetWatch::polls() const
+{
+    const auto least = std::ranges::min_element(m_known, {}, [](const auto &entry) { return entry.second.polls; });
+    return least == m_known.end() ? 0 : least->second.polls;
+}
+
+void FleetWatch::take(const PolledServer &poll)
+{
+    if (m_isStopped)
+        return;
+    for (const QString &target : poll.server->targets) {
+        Known &known = m_known[target];
+        ++known.polls;
+        tell(target, known, *poll.server);
+    }
+    emit polled(poll);
+}
+
+void FleetWatch::tell(const QString &target, Known &known, const ServerSnapshot &server)
+{
+    QString problem;
+    if (server.health.failure) {
+        //: %1: what was being done; %2: why it failed
+        problem = tr("%1: %2").arg(plainLine(server.health.failure->what), plainLine(server.health.failure->why));
+    } else if (!known.problem.isEmpty()) {
+        //: %1: the URL of a target
+        tellOperator(tr("%1 answers again").arg(target));
+    }
+    if (!problem.isEmpty() && problem != known.problem)
+        tellOperator(problem);
+    known.problem = problem;
+    known.hasAnswered |= server.state == ServerSnapshot::State::Up;
+}
+
+} // namespace stalewatch

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/headless.h"
+
+#include "app/cli/stopsignals.h"
+#include "app/cli/subcommands.h"
+#include "app/cli/terminal.h"
+#include "app/export/streamoutput.h"
+
+#include <QCoreApplication>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int print(const QString &text)
+{
+    const StopSignals ignoringSigpipe;
+    StreamOutput output = StreamOutput::toStandardOutput(StopSignals::isAsked());
+    if (output.write(forTerminal(text)) || !output.failure())
+        return exitSuccess;
+    tellOperator(output.failure()->what + u": "_s + output.failure()->why);
+    return exitNotWritten;
+}
+
+int complain(const CommandLine &line)
+{
+    // Read again, because now there are translations.
+    tellOperator(parseCommandLine(line.arguments).problem);
+    tellOperator(QCoreApplication::translate("CommandLine", "\"stalewatch --help\" lists what can be asked for"));
+    return exitUsage;
+}
+
+} // namespace
+
+int runHeadless(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+{
+    switch (line.mode) {
+    case CommandLine::Mode::Help:
+        return print(helpText());
+    case CommandLine::Mode::Version:
+        return print(u"stalewatch "_s + QLatin1StringView(STALEWATCH_VERSION) + u'\n');
+    case CommandLine::Mode::UsageError:
+        return complain(line);
+    case CommandLine::Mode::Command:
+        return line.command->run(application, line, makeFeed);
+    case CommandLine::Mode::Window:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stalewatch

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/jsonline.h"
+#include "app/cli/watchlines.h"
+
+namespace stalewatch {
+
+namespace {
+
+void appendServer(QByteArray &out, const ServerSnapshot &server)
+{
+    const ServerFacts &facts = server.facts;
+    const bool isCounter = server.stale.source == StaleCount::Source::Counter;
+    JsonLine(out, "server")
+        .text("target", server.targets.value(0).toStdString())
+        .text("server_id", facts.serverId)
+        .text("name", facts.serverName)
+        .text("version", facts.version)
+        .time("now", server.now)
+        .number("ping_interval_ns", qint64(facts.ping.interval.count()))
+        .number("ping_max", qint64(facts.ping.max))
+        .number("connections", facts.connections)
+        .number("stale_connections", server.stale.total)
+        .text("stale_source", isCounter ? "counter" : "closures");
+}
+
+void appendConnection(QByteArray &out, const ServerSnapshot &server, std::size_t row)
+{
+    const Assessment &assessment = server.assessments[row];
+    JsonLine(out, "connection")
+        .text("server_id", server.facts.serverId)
+        .number("cid", server.rows.cid[row])
+        .time("start", Instant(Nanoseconds(server.rows.start[row])))
+        .text("name", server.rows.text(server.rows.name[row]))
+        .text("evidence", idOf(assessment.evidence))
+        .time("proof_at", assessment.proofAt)
+        .text("proof", assessment.proof == Proof::None ? "" : idOf(assessment.proof))
+        .number("missed", qint64(assessment.missed))
+        .time("earliest", assessment.earliest)
+        .time("latest", assessment.latest)
+        .time("now", server.now);
+}
+
+void appendClosure(QByteArray &out, const ServerSnapshot &server, const Closure &closure)
+{
+    JsonLine(out, "closure")
+        .text("server_id", closure.serverId.empty() ? server.facts.serverId : closure.serverId)
+        .number("cid", closure.cid)
+        .text("name", closure.name)
+        .text("reason", closure.reason)
+        .time("start", closure.start)
+        .time("stop", closure.stop);
+}
+
+} // namespace
+
+QByteArray ndjsonLines(const PolledServer &poll, bool withConnections)
+{
+    QByteArray out;
+    const ServerSnapshot &server = *poll.server;
+    if (server.state != ServerSnapshot::State::Up)
+        return out;
+    appendServer(out, server);
+    for (std::size_t row = 0; withConnections && row < server.openRows; ++row)
+        appendConnection(out, server, row);
+    for (const Closure &closure : poll.closures)
+        appendClosure(out, server, closure);
+    return out;
+}
+
+} // namespace stalewatch

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/fleetwatch.h"
+#include "app/cli/headless.h"
+#include "app/cli/subcommands.h"
+#include "app/cli/terminal.h"
+#include "app/export/export.h"
+
+#include <QCoreApplication>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int pollsNeeded = 2;         ///< rates and proofs of life need a before and an after
+constexpr Nanoseconds answerTime = 6s; ///< one request's deadline, and a little
+
+/// The newest of every target, as one fleet.
+std::shared_ptr<const Snapshot> fleetOf(const std::map<TargetNumber, std::shared_ptr<const ServerSnapshot>> &servers)
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    for (const auto &[target, server] : servers)
+        snapshot->servers.push_back(server);
+    snapshot->numberRows();
+    return snapshot;
+}
+
+/// Returns whether it is written, and tells why not.
+bool write(const ExportJob &job, const QString &path)
+{
+    std::optional<Failure> failure;
+    if (path.isEmpty()) {
+        StreamOutput output = StreamOutput::toStandardOutput(StopSignals::isAsked());
+        static_cast<void>(exportToStream(job, output)); // a reader who left is no failure
+        failure = output.failure();
+    } else if (const Result<qint64> written = exportToFile(job, path, std::atomic_bool(false)); !written) {
+        failure = written.error();
+    }
+    if (failure)
+        tellOperator(failure->what + u": "_s + failure->why);
+    return !failure;
+}
+
+} // namespace
+
+int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+{
+    FleetWatch fleet(line, makeFeed);
+    std::map<TargetNumber, std::shared_ptr<const ServerSnapshot>> servers;
+    QObject::connect(&fleet, &FleetWatch::polled, &fleet, [&](const PolledServer &poll) {
+        servers[poll.server->target] = poll.server;
+        if (!line.observe && fleet.polls() >= pollsNeeded)
+            fleet.stop();
+    });
+    // Not for ever by default: a target that is dead is asked less and less often.
+    fleet.stopAfter(line.observe.value_or(2 * line.interval.value_or(1s) + answerTime));
+    const int code = fleet.run(application);
+    if (!fleet.hasAnswer())
+        return code;
+
+    Ranker ranker;
+    const std::shared_ptr<const Order> order
+        = ranker.rank(fleetOf(servers), Question{.filter = line.filter, .withGone = false});
+    const ExportJob job{.format = line.format == "json"_L1 ? ExportFormat::Json : ExportFormat::Csv,
+        .snapshot = order->snapshot,
+        .rows = order->rows,
+        .local = std::chrono::steady_clock::now()};
+    return write(job, line.output) ? code : exitNotWritten;
+}
+
+} // namespace stalewatch
