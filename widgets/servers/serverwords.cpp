@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/servers/serverwords.h"
+
+#include "models/wire/goduration.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ServerWords)
+};
+
+QString nameOf(const ServerSnapshot &server)
+{
+    const std::string &name = server.facts.serverName;
+    // Without a configured name the server repeats its id, which says nothing to anybody.
+    if (!name.empty() && name != server.facts.serverId)
+        return Untrusted(QByteArrayView(name.data(), qsizetype(name.size()))).shown(64);
+    return server.targets.isEmpty() ? Words::tr("unnamed server") : plainLine(server.targets.front(), 64);
+}
+
+double in(Nanoseconds duration, Nanoseconds unit)
+{
+    return double(duration.count()) / double(unit.count());
+}
+
+/// At most one decimal, and none if it is zero.
+QString figure(double value)
+{
+    const double rounded = std::round(value * 10) / 10;
+    return QLocale().toString(rounded, 'f', rounded == std::floor(rounded) ? 0 : 1);
+}
+
+} // namespace
+
+QString serverTitle(const Snapshot &snapshot, const ServerSnapshot &server)
+{
+    const QString name = nameOf(server);
+    const auto namesakes = std::ranges::count_if(
+        snapshot.servers, [&](const auto &other) { return other->facts.serverName == server.facts.serverName; });
+    if (namesakes < 2 || server.facts.serverName.empty() || server.targets.isEmpty())
+        return name;
+    const QString target = plainLine(server.targets.front(), 64);
+    //: %1 a server's name that another server has too, %2 its URL
+    return name == target ? name : Words::tr("%1 (%2)").arg(name, target);
+}
+
+QString shortDuration(Nanoseconds duration)
+{
+    QString text = goDuration(duration);
+    if (text.endsWith(u"m0s"_s))
+        text.chop(2);
+    if (text.endsWith(u"h0m"_s))
+        text.chop(2);
+    return text;
+}
+
+QString pingWords(const PingSettings &ping)
+{
+    //: ping_interval and ping_max: "30s × 2"
+    return Words::tr("%1 × %2").arg(shortDuration(ping.interval), QString::number(ping.max));
+}
+
+QString detectionWords(const PingSettings &ping)
+{
+    if (!ping.isUsable())
+        return {};
+    const double least = double(ping.interval.count()) * ping.max;
+    const double most = double(ping.interval.count()) * (double(ping.max) + 2);
+    const auto span = [&](Nanoseconds unit, const char *words) {
+        return Words::tr(words).arg(figure(least / double(unit.count())), figure(most / double(unit.count())));
+    };
+    if (most >= double(Nanoseconds(2h).count()))
+        //: a span of hours: "2-4 h"
+        return span(1h, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 h"));
+    if (most >= double(Nanoseconds(2min).count()))
+        //: a span of minutes: "4-8 min"
+        return span(1min, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 min"));
+    //: a span of seconds: "20-40 s"
+    return span(1s, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 s"));
+}
+
+QString ageWords(Nanoseconds age)
+{
+    age = std::max<Nanoseconds>(age, 0ns);
+    if (age < 10s)
+        //: an age in seconds with one decimal
+        return Words::tr("%1 s").arg(QLocale().toString(in(age, 1s), 'f', 1));
+    if (age < 2min)
+        return Words::tr("%1 s").arg(age / 1s);
+    if (age < 2h)
+        //: an age in minutes
+        return Words::tr("%1 min").arg(age / 1min);
+    //: an age in hours
+    return Words::tr("%1 h").arg(age / 1h);
+}
+
+QString failureWords(const Failure &failure)
+{
+    switch (failure.kind) {
+    case Failure::Kind::Unreachable:
+        return Words::tr("no connection");
+    case Failure::Kind::Lost:
+        return Words::tr("connection lost");
+    case Failure::Kind::Timeout:
+        return Words::tr("no answer in time");
+    case Failure::Kind::Refused:
+        return Words::tr("access refused");
+    case Failure::Kind::Unsupported:
+        return Words::tr("endpoint missing");
+    case Failure::Kind::NotMonitoring:
+        return Words::tr("not a monitoring port");
+    case Failure::Kind::Untrusted:
+        return Words::tr("certificate not trusted");
+    case Failure::Kind::TooLarge:
+        return Words::tr("answer too large");
+    case Failure::Kind::Malformed:
+        return Words::tr("unreadable answer");
+    case Failure::Kind::Local:
+        return Words::tr("problem on this computer");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stalewatch

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/values/snapshot.h"
+
+#include <QString>
+
+namespace stalewatch {
+
+/// What @p server is called on screen, as plain text of one line: its configured name, else what was typed. A server
+/// whose name another one of @p snapshot has too is told apart by its target.
+[[nodiscard]] QString serverTitle(const Snapshot &snapshot, const ServerSnapshot &server);
+
+/// "30s", "2m", "1h30m", "500ms".
+[[nodiscard]] QString shortDuration(Nanoseconds duration);
+/// "30s × 2"; with unusable settings what the server reported, for the operator to see.
+[[nodiscard]] QString pingWords(const PingSettings &ping);
+/// How long after a client died the server closes its connection: "4-8 min", "20-40 s". From ping_interval × ping_max
+/// (it died right before a tick) to ping_interval × (ping_max + 2) (it published right before it died; measured on
+/// 2.9 to 2.15). Empty for unusable settings.
+[[nodiscard]] QString detectionWords(const PingSettings &ping);
+/// How long ago, to one figure that matters: "0.4 s", "12 s", "3 min", "2 h".
+[[nodiscard]] QString ageWords(Nanoseconds age);
+/// What went wrong, in a few words: "no connection". The whole of it belongs into a tooltip.
+[[nodiscard]] QString failureWords(const Failure &failure);
+
+} // namespace stalewatch
