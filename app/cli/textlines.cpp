@@ -3,6 +3,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/cli/watchlines.h"
+#include "models/staleness/sentence.h"
 #include "models/values/untrusted.h"
 #include "models/wire/goduration.h"
 #include "models/wire/rfc3339.h"
@@ -59,25 +60,6 @@ QString proofWords(Proof proof)
     Q_UNREACHABLE();
 }
 
-QString evidenceWords(Evidence evidence)
-{
-    switch (evidence) {
-    case Evidence::Unproven:
-        return words(QT_TRANSLATE_NOOP("WatchText", "unproven"));
-    case Evidence::Proven:
-        return words(QT_TRANSLATE_NOOP("WatchText", "proven"));
-    case Evidence::Quiet:
-        return words(QT_TRANSLATE_NOOP("WatchText", "quiet"));
-    case Evidence::Suspect:
-        return words(QT_TRANSLATE_NOOP("WatchText", "suspect"));
-    case Evidence::Ghost:
-        return words(QT_TRANSLATE_NOOP("WatchText", "ghost"));
-    case Evidence::Closed:
-        return words(QT_TRANSLATE_NOOP("WatchText", "closed"));
-    }
-    Q_UNREACHABLE();
-}
-
 QString serverLine(const ServerSnapshot &server)
 {
     const ServerFacts &facts = server.facts;
@@ -102,14 +84,14 @@ QString connectionLine(const ServerSnapshot &server, std::size_t row)
         ? words(QT_TRANSLATE_NOOP("WatchText", "stale between %1 and %2 if it stays silent"))
               .arg(rfc3339(assessment.earliest), rfc3339(assessment.latest))
         : words(QT_TRANSLATE_NOOP("WatchText", "no stale window"));
-    //: %1: time; %2: cid; %3: name; %4: server id; %5: time; %6: evidence, as "suspect"; %7: what proved life; %8:
+    //: %1: time; %2: cid; %3: name; %4: server id; %5: time; %6: evidence, as "Suspect"; %7: what proved life; %8:
     //: time; %9: missed pings; %10: the stale window in words
     return words(
         QT_TRANSLATE_NOOP("WatchText",
             "%1 connection %2 %3 on %4, connected %5: %6; last proof of life: %7 at %8; missed pings: %9; %10"))
         .arg(shownTime(server.now), QString::number(server.rows.cid[row]),
             shownName(server.rows.text(server.rows.name[row])), shown(server.facts.serverId),
-            shownTime(Instant(Nanoseconds(server.rows.start[row]))), evidenceWords(assessment.evidence),
+            shownTime(Instant(Nanoseconds(server.rows.start[row]))), titleOf(assessment.evidence),
             proofWords(assessment.proof), shownTime(assessment.proofAt), QString::number(assessment.missed), window);
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QByteArrayList>
-#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -20,7 +19,7 @@ struct WireBehaviour
     QString version = QStringLiteral("1.31.0");
     QString user{}; ///< empty: no authentication
     QString password{};
-    QByteArrayList subscriptions{}; ///< as SUB takes them: a subject, or a subject and a queue group
+    QByteArrayList subscriptions{};
     bool answersPings = true;
     std::chrono::milliseconds pongDelay{0};
     std::chrono::milliseconds pongJitter{0}; ///< up to this much more delay, evenly spread
@@ -106,7 +105,6 @@ private:
     bool m_ready = false;
     bool m_reads = true;
     bool m_writes = true;
-    QRandomGenerator m_random; ///< by its name, so that every run is like the last
     Tally m_tally{};
     QByteArray m_lastError{};
 };

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/dialogs/preferencesdialog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *hint(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void choose(QComboBox &box, const QVariant &value)
+{
+    box.setCurrentIndex(std::max(0, box.findData(value)));
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const Preferences &now, const QStringList &languages, QWidget *parent)
+    : QDialog(parent)
+    , m_applied(now)
+    , m_interval(new QDoubleSpinBox)
+    , m_goneFor(new QSpinBox)
+    , m_theme(new QComboBox)
+    , m_language(new QComboBox)
+{
+    setWindowTitle(tr("Preferences"));
+    fill(languages);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Poll every:"), m_interval);
+    form->addRow(
+        QString(), hint(tr("A slow or dead server is asked less often; the status line shows the interval in force.")));
+    form->addRow(tr("&Keep rows that went for:"), m_goneFor);
+    form->addRow(tr("&Theme:"), m_theme);
+    form->addRow(tr("&Language:"), m_language);
+    form->addRow(QString(), hint(tr("Another language is used from the next start on.")));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        apply();
+        accept();
+    });
+    connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &PreferencesDialog::apply);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void PreferencesDialog::fill(const QStringList &languages)
+{
+    m_interval->setRange(0.1, 3600);
+    m_interval->setDecimals(1);
+    m_interval->setSingleStep(0.5);
+    //: seconds, after a number
+    m_interval->setSuffix(tr(" s"));
+    m_interval->setValue(std::chrono::duration<double>(m_applied.interval).count());
+
+    m_goneFor->setRange(0, 3600);
+    m_goneFor->setSingleStep(10);
+    //: seconds, after a number
+    m_goneFor->setSuffix(tr(" s"));
+    m_goneFor->setSpecialValueText(tr("not at all"));
+    m_goneFor->setValue(int(m_applied.goneFor.count()));
+
+    for (const ThemeEntry &entry : themes())
+        m_theme->addItem(QCoreApplication::translate("Theme", entry.title), int(entry.theme));
+    choose(*m_theme, int(m_applied.theme));
+
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString &language : languages)
+        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+    choose(*m_language, m_applied.language);
+}
+
+Preferences PreferencesDialog::preferences() const
+{
+    return {.interval = std::chrono::milliseconds(std::llround(m_interval->value() * 1000)),
+        .goneFor = std::chrono::seconds(m_goneFor->value()),
+        .theme = Theme(m_theme->currentData().toInt()),
+        .language = m_language->currentData().toString()};
+}
+
+void PreferencesDialog::apply()
+{
+    const Preferences wanted = preferences();
+    if (wanted == m_applied)
+        return;
+    m_applied = wanted;
+    emit preferencesAsked(wanted);
+}
+
+} // namespace stalewatch

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/dialogs/targetdialog.h"
+
+#include "models/values/untrusted.h"
+#include "widgets/dialogs/targetform.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace stalewatch {
+
+TargetDialog::TargetDialog(const QString &title, const QString &takeIt, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new TargetForm)
+    , m_message(new QLabel)
+    , m_take(new QPushButton(takeIt))
+    , m_anyway(new QPushButton(tr("Save &Without an Answer")))
+{
+    setWindowTitle(title);
+    m_message->setTextFormat(Qt::PlainText); // holds a server's words
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_take->setDefault(true);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_take, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_anyway, QDialogButtonBox::ApplyRole);
+    m_anyway->hide(); // the box shows what is added to it
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_form);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(buttons);
+
+    connect(m_form, &TargetForm::edited, this, &TargetDialog::forget);
+    connect(m_take, &QPushButton::clicked, this, &TargetDialog::test);
+    connect(m_anyway, &QPushButton::clicked, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->setFocus();
+}
+
+void TargetDialog::setTarget(const Target &target)
+{
+    m_form->setTarget(target);
+}
+
+void TargetDialog::test()
+{
+    const Result<Target> target = m_form->target();
+    if (!target) {
+        tell(plainLine(target.error().why));
+        return;
+    }
+    m_target = *target;
+    m_isTesting = true;
+    m_take->setEnabled(false);
+    m_anyway->hide();
+    //: %1: the URL of a target
+    tell(tr("Asking %1…").arg(shownTarget(m_target.url)));
+    emit testAsked(m_target);
+}
+
+void TargetDialog::answerTest(const Target &target, const Result<ServerFacts> &answer)
+{
+    if (!m_isTesting || target != m_target)
+        return;
+    m_isTesting = false;
+    m_take->setEnabled(true);
+    if (answer) {
+        accept();
+        return;
+    }
+    //: %1: what was being done; %2: why it failed
+    tell(tr("%1: %2").arg(plainLine(answer.error().what), plainLine(answer.error().why, 1024)));
+    m_anyway->show();
+}
+
+void TargetDialog::forget()
+{
+    m_isTesting = false;
+    m_take->setEnabled(true);
+    m_anyway->hide();
+    tell({});
+}
+
+void TargetDialog::tell(const QString &text)
+{
+    m_message->setText(text);
+}
+
+} // namespace stalewatch

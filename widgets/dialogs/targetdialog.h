@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/values/serverfacts.h"
+#include "models/values/target.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace stalewatch {
+
+class TargetForm;
+
+/// Asks for one target and tries it before it takes it: the fields, one button, and what the server answered.
+/// A target that does not answer can be taken all the same, by a second button that says so.
+class TargetDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// For a new target. @p takeIt is the words of the button, as "Test and Add".
+    explicit TargetDialog(const QString &title, const QString &takeIt, QWidget *parent = nullptr);
+
+    /// Begins with @p target in the fields.
+    void setTarget(const Target &target);
+    /// What was taken; ask when accepted() was emitted.
+    [[nodiscard]] const Target &target() const noexcept { return m_target; }
+
+    /// The answer to testAsked(@p target): what the server says of itself. Dropped when the fields have changed since.
+    void answerTest(const Target &target, const Result<ServerFacts> &answer);
+
+signals:
+    void testAsked(const stalewatch::Target &target);
+
+private:
+    void test();
+    void forget();
+    void tell(const QString &text);
+
+    TargetForm *m_form;    // child widget
+    QLabel *m_message;     // child widget
+    QPushButton *m_take;   // child widget
+    QPushButton *m_anyway; // child widget
+    Target m_target{};
+    bool m_isTesting = false;
+};
+
+} // namespace stalewatch

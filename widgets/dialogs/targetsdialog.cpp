@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/dialogs/targetsdialog.h"
+
+#include "widgets/dialogs/targetdialog.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+namespace {
+
+constexpr int newRow = -1;
+
+} // namespace
+
+TargetsDialog::TargetsDialog(const QList<Target> &targets, QWidget *parent)
+    : QDialog(parent)
+    , m_targets(targets)
+    , m_list(new QListWidget)
+    , m_message(new QLabel)
+    , m_edit(new QPushButton(tr("&Edit…")))
+    , m_remove(new QPushButton(tr("&Remove")))
+{
+    setWindowTitle(tr("Targets"));
+    m_list->setAccessibleName(tr("Targets"));
+    m_list->setMinimumSize(fontMetrics().averageCharWidth() * 48, fontMetrics().lineSpacing() * 10);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+
+    auto *addButton = new QPushButton(tr("&Add…"));
+    auto *column = new QVBoxLayout;
+    for (QPushButton *button : {addButton, m_edit, m_remove}) {
+        button->setAutoDefault(false);
+        column->addWidget(button);
+    }
+    column->addStretch();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_list, 1);
+    row->addLayout(column);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(row);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+
+    connect(addButton, &QPushButton::clicked, this, &TargetsDialog::add);
+    connect(m_edit, &QPushButton::clicked, this, &TargetsDialog::edit);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &TargetsDialog::edit);
+    connect(m_remove, &QPushButton::clicked, this, &TargetsDialog::remove);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int current) {
+        m_edit->setEnabled(current >= 0);
+        m_remove->setEnabled(current >= 0);
+    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    refill(0);
+}
+
+void TargetsDialog::add()
+{
+    open(new TargetDialog(tr("Add a Target"), tr("&Test and Add"), this), newRow);
+}
+
+void TargetsDialog::edit()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    auto *dialog = new TargetDialog(tr("Edit a Target"), tr("&Test and Save"), this);
+    dialog->setTarget(m_targets.at(row));
+    open(dialog, row);
+}
+
+void TargetsDialog::remove()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    m_targets.removeAt(row);
+    refill(row);
+}
+
+void TargetsDialog::open(TargetDialog *dialog, int row)
+{
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TargetDialog::testAsked, this, &TargetsDialog::testAsked);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] { take(dialog->target(), row); });
+    dialog->open();
+}
+
+void TargetsDialog::take(const Target &target, int row)
+{
+    if (row == newRow) {
+        m_targets.append(target);
+        row = int(m_targets.size()) - 1;
+    }
+    m_targets[row] = target;
+    // An address is watched once: its newest files count.
+    for (int other = int(m_targets.size()) - 1; other >= 0; --other) {
+        if (other == row || m_targets[other].url != target.url)
+            continue;
+        m_targets.removeAt(other);
+        row -= other < row ? 1 : 0;
+    }
+    refill(row);
+}
+
+void TargetsDialog::refill(int current)
+{
+    m_list->clear();
+    for (const Target &target : m_targets)
+        m_list->addItem(shownTarget(target.url));
+    m_list->setCurrentRow(std::min(current, m_list->count() - 1));
+    m_edit->setEnabled(!m_targets.isEmpty());
+    m_remove->setEnabled(!m_targets.isEmpty());
+    m_message->setText(m_targets.isEmpty()
+            ? tr("No target yet. Add the monitoring address of a server, such as localhost:8222.")
+            : tr("%n target(s)", nullptr, int(m_targets.size())));
+}
+
+void TargetsDialog::answerTest(const Target &target, const Result<ServerFacts> &answer)
+{
+    if (m_dialog)
+        m_dialog->answerTest(target, answer);
+}
+
+} // namespace stalewatch
