@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
 namespace stalewatch {
@@ -26,8 +27,11 @@ public:
     ~DemoFleet() override;
 
     /// Starts the newest nats-server to be had: $STALEWATCH_NATS_SERVER, then what app/run provided, then PATH.
-    /// Returns the monitoring URL, or what to install.
-    [[nodiscard]] Result<QUrl> start();
+    /// Returns the monitoring URL, or what to install. The plot is counted in ping intervals: within ten of them bars
+    /// have run down, connections have gone stale and come back under the same name.
+    [[nodiscard]] Result<QUrl> start(std::chrono::milliseconds pingInterval = std::chrono::seconds(3));
+    /// The server's process; zero while there is none.
+    [[nodiscard]] qint64 processId() const;
 
 signals:
     /// The server ended by itself.

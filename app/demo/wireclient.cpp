@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkProxy>
-#include <QRandomGenerator>
 
 #include <sys/socket.h>
 
@@ -199,7 +198,7 @@ void WireClient::answerPing()
     };
     std::chrono::milliseconds delay = m_behaviour.pongDelay;
     if (m_behaviour.pongJitter > 0ms)
-        delay += std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64{m_behaviour.pongJitter.count()}));
+        delay += std::chrono::milliseconds(m_random.bounded(qint64{m_behaviour.pongJitter.count()}));
     if (delay > 0ms)
         QTimer::singleShot(delay, Qt::PreciseTimer, this, answer);
     else

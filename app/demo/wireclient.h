@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArrayList>
+#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -19,7 +20,7 @@ struct WireBehaviour
     QString version = QStringLiteral("1.31.0");
     QString user{}; ///< empty: no authentication
     QString password{};
-    QByteArrayList subscriptions{};
+    QByteArrayList subscriptions{}; ///< as SUB takes them: a subject, or a subject and a queue group
     bool answersPings = true;
     std::chrono::milliseconds pongDelay{0};
     std::chrono::milliseconds pongJitter{0}; ///< up to this much more delay, evenly spread
@@ -105,6 +106,7 @@ private:
     bool m_ready = false;
     bool m_reads = true;
     bool m_writes = true;
+    QRandomGenerator m_random; ///< by its name, so that every run is like the last
     Tally m_tally{};
     QByteArray m_lastError{};
 };

@@ -34,6 +34,8 @@ struct ConnectionColumn
 {
     /// What paints the cell.
     enum class Cell { Text, State, IdleBar, PongBar };
+    /// What `csv` writes: a bare number, a time (bare in CSV, a string in JSON), or text (quoted and defused).
+    enum class Raw { Number, Time, Text };
 
     const char *id = "";    ///< snake_case, the server's own name where it has one; never shown, never renamed
     const char *csvId = ""; ///< header in CSV and JSON: id with its raw unit, as "rtt_ns"; empty: not exported
@@ -41,7 +43,6 @@ struct ConnectionColumn
     const char *hint = "";  ///< tooltip: what it means and where it comes from; same context
     Cell cell = Cell::Text;
     bool isNumber = false;        ///< right-aligned, tabular figures
-    bool isText = false;          ///< `textId` orders it: texts are ranked once, not row by row
     bool byDefault = true;        ///< shown before the operator chose
     bool wantsAuth = false;       ///< needs auth=1, so asked for only while shown
     bool descendingFirst = false; ///< the first click on the header shows the largest on top
@@ -52,8 +53,10 @@ struct ConnectionColumn
     /// again because time has passed. Larger keys come later; rows without a value have the largest.
     quint64 (*order)(const ConnectionRow &) = nullptr;
     TextId (*textId)(const ConnectionRow &) = nullptr;
+    /// Order for columns that are the same for all rows of a server: servers are ranked by this text, not rows.
+    std::string_view (*serverText)(const ServerSnapshot &) = nullptr;
     void (*csv)(const ConnectionRow &, QByteArray &out) = nullptr; ///< appends the raw value; nothing: absent
-    bool csvIsText = false;                                        ///< quoted and defused
+    Raw raw = Raw::Number;                                         ///< what `csv` writes
 };
 
 /// All columns in their default order.

@@ -5,7 +5,6 @@
 
 #include "app/demo/natsprograms.h"
 
-#include <QHostAddress>
 #include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QTest>
@@ -74,6 +73,20 @@ Result<QString> natsServerOf(Generation generation)
             natsServerFolder())));
 }
 
+QByteArray httpGet(const QUrl &url, const QByteArray &path)
+{
+    QTcpSocket socket;
+    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    if (!socket.waitForConnected(2000))
+        return {};
+    socket.write("GET " + path + " HTTP/1.0\r\n\r\n");
+    while (socket.state() == QTcpSocket::ConnectedState && socket.waitForReadyRead(2000)) { }
+    const QByteArray answer = socket.readAll();
+    const qsizetype body = answer.indexOf("\r\n\r\n");
+    return body < 0 ? QByteArray() : answer.mid(body + 4);
+}
+
 Result<> RealServer::start(
     Generation generation, const QByteArray &config, NatsServer::Monitoring monitoring, const QStringList &arguments)
 {
@@ -94,20 +107,6 @@ Result<> RealServer::reload(const QByteArray &config)
     if (QTest::qWaitFor([&] { return said() > before; }, 5000))
         return {};
     return tl::unexpected(failureOf(u"Reloading nats-server"_s, u"It said nothing within 5 s."_s));
-}
-
-QByteArray RealServer::ask(const QByteArray &path) const
-{
-    QTcpSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_server.monitorPort());
-    if (!socket.waitForConnected(2000))
-        return {};
-    socket.write("GET " + path + " HTTP/1.0\r\n\r\n");
-    while (socket.state() == QTcpSocket::ConnectedState && socket.waitForReadyRead(2000)) { }
-    const QByteArray answer = socket.readAll();
-    const qsizetype body = answer.indexOf("\r\n\r\n");
-    return body < 0 ? QByteArray() : answer.mid(body + 4);
 }
 
 } // namespace stalewatch

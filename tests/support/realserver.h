@@ -31,6 +31,9 @@ template <class T>
     return result ? QString() : QString(result.error().what + u": " + result.error().why);
 }
 
+/// The answer to GET @p path of the plain monitoring port at @p url, for comparisons. Empty if there is none.
+[[nodiscard]] QByteArray httpGet(const QUrl &url, const QByteArray &path);
+
 /// A real nats-server of one generation; see NatsServer for the rest.
 ///
 ///     RealServer server;
@@ -43,8 +46,8 @@ public:
         NatsServer::Monitoring monitoring = NatsServer::Monitoring::Http, const QStringList &arguments = {});
     /// Writes the configuration, sends SIGHUP, and waits until the server has said in its log what came of it.
     [[nodiscard]] Result<> reload(const QByteArray &config);
-    /// The answer to GET @p path of the plain monitoring port, for comparisons: "/varz". Empty if there is none.
-    [[nodiscard]] QByteArray ask(const QByteArray &path) const;
+    /// httpGet() of its monitoring port: "/varz".
+    [[nodiscard]] QByteArray ask(const QByteArray &path) const { return httpGet(m_server.monitorUrl(), path); }
 
     NatsServer *operator->() noexcept { return &m_server; }
     const NatsServer *operator->() const noexcept { return &m_server; }
