@@ -20,7 +20,8 @@ enum class ExportFormat { Csv, Json, Tsv };
 ///
 /// CSV is RFC 4180: CRLF, text quoted always and defused (a leading = + - @ tab CR LF, their full-width forms, also
 /// after blanks, gets an apostrophe), numbers bare, absent values empty, times ISO 8601 UTC. JSON is an array of
-/// objects with null for absent. TSV is for the clipboard. @p columns are indexes into connectionColumns().
+/// objects with null for absent, texts exact. TSV is for the clipboard: titles, and the cells as they are shown. In CSV
+/// and TSV invisible characters of texts stand as visible escapes. @p columns are indexes into connectionColumns().
 /// Returns whether all was taken. Any thread.
 bool writeRows(ExportFormat format, const Snapshot &snapshot, std::span<const quint32> rows, const QList<int> &columns,
     LocalTime local, const std::function<bool(QByteArrayView)> &sink);
