@@ -103,9 +103,10 @@ CountdownBar CountdownBar::in(QRect cell, const CountdownSpan &span, Qt::LayoutD
             return bar;
         const double phase = std::fmod(between(span.from, span.tick), step);
         for (double at = phase <= 0 ? phase + step : phase; at < whole; at += step) {
-            const QRect mark = piece(int(std::lround(at / whole * width)), int(std::lround(at / whole * width)) + 1);
-            if (mark.left() > bar.track.left() && mark.left() < bar.track.right())
-                bar.ticks.append(mark.left());
+            const int x = int(std::lround(at / whole * width));
+            // At the ends it would only thicken the edge.
+            if (x >= leastTickDistance / 2 && x < width - leastTickDistance / 2)
+                bar.ticks.append(piece(x, x + 1).left());
         }
     }
     return bar;
