@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/connections/connectiontable.h"
+
+#include "models/tables/connectioncolumns.h"
+#include "widgets/connections/celldelegates.h"
+#include "widgets/connections/connectionheader.h"
+#include "widgets/connections/copyrows.h"
+#include "widgets/connections/rowkeeper.h"
+#include "widgets/connections/rowmenu.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto frameTime = 100ms;   ///< between two repaints of the bars; speed.md section 3
+constexpr int framesPerSecond = 10; ///< texts that count are repainted once in so many
+constexpr int mostCopied = 10'000;
+/// A selection so large that its rows, if they moved apart, would cost more than they are worth.
+constexpr int largeSelection = 500;
+
+bool isBar(ConnectionColumn::Cell cell)
+{
+    return cell == ConnectionColumn::Cell::IdleBar || cell == ConnectionColumn::Cell::PongBar;
+}
+
+} // namespace
+
+ConnectionTable::ConnectionTable(ConnectionModel &model, const ConnectionTableOptions &options, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_options(options)
+    , m_header(new ConnectionHeader(this))
+    , m_delegate(new ConnectionDelegate(model, this))
+{
+    setObjectName(QLatin1StringView("connections"));
+    setAccessibleName(tr("Connections"));
+    setHorizontalHeader(m_header);
+    setItemDelegate(m_delegate);
+    setModel(&model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setMouseTracking(true);
+    applyLook();
+    m_header->setTableLayout({});
+
+    connect(m_header, &ConnectionHeader::layoutChanged, this, [this](const TableLayout &layout) {
+        emit layoutChanged(layout);
+        emit columnsChanged();
+    });
+    connect(m_header, &ConnectionHeader::wantsAuthChanged, this, &ConnectionTable::authWantedChanged);
+    connect(m_header, &ConnectionHeader::sortAsked, &m_model, [this](const QString &column, bool descending) {
+        Question question = m_question;
+        question.column = column;
+        question.descending = descending;
+        ask(question);
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] { emit detailAsked(currentKey()); });
+    connect(&m_ticker, &QTimer::timeout, this, &ConnectionTable::tick);
+    m_ticker.setInterval(frameTime);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        m_keyboardHolds = false;
+        setHoveredRow(-1);
+    });
+}
+
+void ConnectionTable::applyLook()
+{
+    m_delegate->setLook(font(), palette());
+    verticalHeader()->setMinimumSectionSize(m_delegate->rowHeight());
+    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    m_header->setFigureWidth(m_delegate->text().figureWidth());
+    verticalScrollBar()->setSingleStep(m_delegate->rowHeight());
+}
+
+void ConnectionTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (m_delegate
+        && (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+            || event->type() == QEvent::StyleChange))
+        applyLook();
+}
+
+// What is asked, and what is answered
+
+void ConnectionTable::ask(Question question)
+{
+    // A new order is wanted as it is; it is held again once it is shown.
+    const bool wasHeld = m_question.hold;
+    if (question != m_question)
+        question.hold = false;
+    question.number = m_question.number + 1;
+    m_question = question;
+    emit questionAsked(m_options.view, m_question);
+    if (wasHeld != m_question.hold)
+        emit heldChanged(m_question.hold);
+}
+
+void ConnectionTable::askAgain()
+{
+    ask(m_question);
+}
+
+void ConnectionTable::sortAgain()
+{
+    Question question = m_question;
+    question.hold = false;
+    ask(question);
+}
+
+void ConnectionTable::setFilter(const QString &filter)
+{
+    Question question = m_question;
+    question.filter = filter;
+    if (question != m_question)
+        ask(question);
+}
+
+void ConnectionTable::setQuickFilters(bool atRisk, bool unnamed, bool withGone)
+{
+    Question question = m_question;
+    question.atRisk = atRisk;
+    question.unnamed = unnamed;
+    question.withGone = withGone;
+    if (question != m_question)
+        ask(question);
+}
+
+void ConnectionTable::setServer(ServerNumber server)
+{
+    Question question = m_question;
+    question.server = server;
+    if (question != m_question)
+        ask(question);
+}
+
+void ConnectionTable::showFrame(const Frame &frame)
+{
+    const auto view = std::size_t(m_options.view);
+    const std::shared_ptr<const Order> order = view < frame.orders.size() ? frame.orders[view] : nullptr;
+    if (!order || order == m_model.order() || order->question.number < m_shownNumber)
+        return;
+    // Holding changes no question: the same rows are wanted.
+    const Question before = m_model.order() ? m_model.order()->question : Question{};
+    Question after = order->question;
+    after.number = before.number;
+    after.hold = before.hold;
+    {
+        const QScopedValueRollback swapping(m_isSwapping, true);
+        RowKeeper keeper(*this, m_model);
+        m_model.show(order);
+        updateGeometries(); // the scroll bar's range is that of the new order
+        keeper.restore(after == before);
+    }
+    m_shownNumber = order->question.number;
+    viewport()->update();
+    updateHold();
+}
+
+void ConnectionTable::updateHold()
+{
+    const bool wanted = m_hoveredRow >= 0 || m_keyboardHolds || m_isLargeSelection;
+    if (wanted == m_question.hold || !m_model.order() || m_shownNumber < m_question.number)
+        return;
+    m_question.hold = wanted;
+    ++m_question.number;
+    emit questionAsked(m_options.view, m_question);
+    emit heldChanged(wanted);
+}
+
+TableLayout ConnectionTable::layout() const
+{
+    return m_header->tableLayout();
+}
+
+void ConnectionTable::setLayout(const TableLayout &layout)
+{
+    m_header->setTableLayout(layout);
+    emit columnsChanged();
+    Question question = m_question;
+    question.column = layout.sortColumn;
+    question.descending = layout.descending;
+    if (question != m_question)
+        ask(question);
+}
+
+bool ConnectionTable::wantsAuth() const
+{
+    return m_header->wantsAuth();
+}
+
+QList<int> ConnectionTable::shownColumns() const
+{
+    return m_header->shownColumns();
+}
+
+// Rows
+
+ConnectionKey ConnectionTable::currentKey() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? m_model.keyAt(current.row()) : ConnectionKey{};
+}
+
+bool ConnectionTable::choose(ConnectionKey key)
+{
+    const int row = m_model.rowOf(key);
+    if (row < 0)
+        return false;
+    const QList<int> shown = shownColumns();
+    setCurrentIndex(m_model.index(row, shown.isEmpty() ? 0 : shown.first()));
+    return true;
+}
+
+std::vector<int> ConnectionTable::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void ConnectionTable::copyRows()
+{
+    const std::vector<int> selected = selectedRows();
+    const std::shared_ptr<const Order> order = m_model.order();
+    if (selected.empty() || !order)
+        return;
+    std::vector<quint32> rows;
+    for (std::size_t i = 0; i < std::min(selected.size(), std::size_t(mostCopied)); ++i)
+        rows.push_back(order->rows[std::size_t(selected[i])]);
+    QGuiApplication::clipboard()->setMimeData(
+        copiedRows(*order->snapshot, rows, shownColumns(), m_model.clock()).release());
+    emit copied(int(rows.size()), int(selected.size()));
+}
+
+void ConnectionTable::copyCell()
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(currentIndex().data(ConnectionModel::FullTextRole).toString());
+}
+
+void ConnectionTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update(); // the frame runs around the whole row
+    if (!m_isSwapping || !current.isValid())
+        emit chosen(currentKey());
+}
+
+void ConnectionTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    int rows = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        rows += range.height();
+    m_isLargeSelection = rows > largeSelection && rows < m_model.rowCount();
+    if (!m_isSwapping)
+        updateHold();
+}
+
+// Pointer and keyboard
+
+void ConnectionTable::noteKeyboard()
+{
+    m_keyboardHolds = true;
+    m_silence.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_options.holdFor));
+    updateHold();
+}
+
+void ConnectionTable::setHoveredRow(int row)
+{
+    if (row >= 0)
+        m_silence.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_options.holdFor));
+    if (row != m_hoveredRow) {
+        const int height = m_delegate->rowHeight();
+        for (const int changed : {m_hoveredRow, row})
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), height);
+        m_hoveredRow = row;
+        m_delegate->setHoveredRow(row);
+    }
+    updateHold();
+}
+
+bool ConnectionTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        setHoveredRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void ConnectionTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    m_keyboardHolds = false;
+    viewport()->update();
+    updateHold();
+}
+
+void ConnectionTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        copyRows();
+    } else if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        emit detailAsked(currentKey());
+    } else if (isPlain
+        && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Slash || event->key() == Qt::Key_Escape)) {
+        event->ignore(); // the window's: pause, filter, leave
+        return;
+    } else if (isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_model.rowCount() > 0) {
+        const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
+        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+    if (event->isAccepted())
+        noteKeyboard();
+}
+
+void ConnectionTable::keyboardSearch(const QString &typed)
+{
+    const int row = m_typeAhead.find(m_model, currentIndex().row(), typed);
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+}
+
+void ConnectionTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_options.hasContextMenu)
+        return;
+    QMenu menu(this);
+    fillRowMenu(menu, *this, *m_header);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    const QPoint below = visualRect(currentIndex()).bottomLeft();
+    menu.exec(byKey ? viewport()->mapToGlobal(below) : event->globalPos());
+}
+
+// Painting
+
+bool ConnectionTable::canBeSeen() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
+void ConnectionTable::paintEvent(QPaintEvent *event)
+{
+    if (!m_ticker.isActive() && canBeSeen())
+        m_ticker.start();
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_delegate->focusColour());
+    const int top = rowViewportPosition(currentIndex().row());
+    painter.drawRect(QRect(0, top, std::min(m_header->length(), viewport()->width()) - 1, m_delegate->rowHeight() - 1));
+}
+
+void ConnectionTable::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    m_ticker.stop();
+    setHoveredRow(-1);
+}
+
+QRect ConnectionTable::visibleRectOf(int column) const
+{
+    const int rowsEnd = rowViewportPosition(m_model.rowCount() - 1) + m_delegate->rowHeight();
+    return QRect(columnViewportPosition(column), 0, columnWidth(column), std::min(rowsEnd, viewport()->height()))
+        & viewport()->rect();
+}
+
+void ConnectionTable::tick()
+{
+    if (!canBeSeen()) {
+        m_ticker.stop(); // the next paint starts it
+        return;
+    }
+    m_ticks = (m_ticks + 1) % framesPerSecond;
+    if (m_model.rowCount() == 0)
+        return;
+    if (m_ticks == 0) {
+        viewport()->update();
+        return;
+    }
+    for (const int column : shownColumns()) {
+        if (isBar(connectionColumns()[std::size_t(column)].cell))
+            viewport()->update(visibleRectOf(column));
+    }
+}
+
+int ConnectionTable::sizeHintForColumn(int column) const
+{
+    // The view's own would measure a thousand rows.
+    int width = 0;
+    const int first = std::max(0, rowAt(0));
+    const int count = viewport()->height() / m_delegate->rowHeight() + 1;
+    for (int row = first; row < std::min(m_model.rowCount(), first + count); ++row)
+        width = std::max(width, m_delegate->sizeHint({}, m_model.index(row, column)).width());
+    return width;
+}
+
+} // namespace stalewatch
