@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/connections/detailpane.h"
+
+#include "models/staleness/sentence.h"
+#include "models/tables/connectioncolumns.h"
+#include "widgets/connections/rowmenu.h"
+#include "widgets/connections/timeline.h"
+#include "widgets/palette.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestHeading = 120;
+constexpr qsizetype mostOthers = 64;
+constexpr int shapeSide = 20;
+
+/// A label that wraps and never asks for more width than there is, whatever the text.
+QLabel *wrappingLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+bool isFact(const ConnectionColumn &column)
+{
+    return column.cell == ConnectionColumn::Cell::Text;
+}
+
+} // namespace
+
+QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime local)
+{
+    QList<Fact> facts;
+    const ConnectionRow connection{.server = server, .row = row, .local = local};
+    for (const ConnectionColumn &column : connectionColumns()) {
+        if (!isFact(column))
+            continue;
+        // Texts in full: what a cell cuts off is here.
+        const QString value
+            = column.textId ? connection.text(column.textId(connection)).whole() : column.text(connection);
+        if (!value.isEmpty())
+            facts.append({titleOf(column), value});
+    }
+    const QByteArray others = connection.text(server.rows.others[row]).utf8().toByteArray();
+    for (const QByteArray &line : others.split('\n').mid(0, mostOthers)) {
+        const qsizetype tab = line.indexOf('\t');
+        if (tab > 0)
+            facts.append({Untrusted(line.first(tab)).shown(), Untrusted(line.sliced(tab + 1)).whole()});
+    }
+    return facts;
+}
+
+DetailPane::DetailPane(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Details of the connection"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(6);
+    buildHead();
+    m_state = wrappingLabel(this);
+    QFont bold = font();
+    bold.setBold(true);
+    m_state->setFont(bold);
+    m_sentence = wrappingLabel(this);
+    m_timeline = new TimelineView(this);
+    m_facts = new FactSheet(this);
+    column->addSpacing(4);
+    column->addWidget(m_state);
+    column->addWidget(m_sentence);
+    column->addWidget(m_timeline);
+    column->addWidget(m_facts, 1);
+    buildActions();
+    showNothing(tr("Choose a connection to see why its state is believed."));
+}
+
+void DetailPane::buildHead()
+{
+    m_shape = new QLabel(this);
+    m_shape->setFixedSize(shapeSide, shapeSide);
+    m_name = wrappingLabel(this);
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    m_name->setFont(large);
+    m_where = wrappingLabel(this);
+    m_where->setForegroundRole(QPalette::PlaceholderText);
+    auto *close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setText(u"\u00d7"_s);
+    close->setAccessibleName(tr("Close the details"));
+    close->setToolTip(tr("Close the details"));
+    connect(close, &QToolButton::clicked, this, &DetailPane::closeAsked);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_shape, 0, Qt::AlignTop);
+    head->addWidget(m_name, 1);
+    head->addWidget(close, 0, Qt::AlignTop);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->addLayout(head);
+    column->addWidget(m_where);
+}
+
+void DetailPane::buildActions()
+{
+    m_actions = new QWidget(this);
+    auto *copyButton = new QPushButton(tr("Copy"), m_actions);
+    copyButton->setToolTip(tr("Copy all of this as text"));
+    connect(copyButton, &QPushButton::clicked, this, &DetailPane::copy);
+    m_like = new QToolButton(m_actions);
+    m_like->setText(tr("Show the like of it"));
+    m_like->setPopupMode(QToolButton::InstantPopup);
+    m_like->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto *menu = new QMenu(m_like);
+    connect(menu, &QMenu::aboutToShow, this, &DetailPane::offerLikes);
+    m_like->setMenu(menu);
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->addWidget(copyButton);
+    row->addWidget(m_like);
+    row->addStretch(1);
+    layout()->addWidget(m_actions);
+}
+
+void DetailPane::setKey(ConnectionKey key)
+{
+    m_key = key;
+}
+
+void DetailPane::update(const std::shared_ptr<const Snapshot> &snapshot, LocalTime local)
+{
+    m_snapshot = snapshot;
+    if (m_key == ConnectionKey{} || !snapshot) {
+        showNothing(tr("Choose a connection to see why its state is believed."));
+        return;
+    }
+    const quint32 row = snapshot->find(m_key);
+    if (row >= snapshot->size()) {
+        showNothing(tr("This connection is gone, and no longer kept."));
+        return;
+    }
+    const Snapshot::Place place = snapshot->at(row);
+    showRow(*place.server, place.row, local);
+}
+
+void DetailPane::showNothing(const QString &sentence)
+{
+    m_shape->clear();
+    for (QLabel *label : {m_name, m_where, m_state})
+        label->clear();
+    m_sentence->setText(sentence);
+    m_timeline->setTimeline({});
+    m_timeline->hide();
+    m_facts->setFacts({});
+    m_actions->hide();
+}
+
+void DetailPane::showRow(const ServerSnapshot &server, std::size_t row, LocalTime local)
+{
+    const ConnectionRow connection{.server = server, .row = row, .local = local};
+    const Assessment &assessment = connection.assessment();
+    const bool isUnknown = server.health.isUnknownAt(local);
+    const Status status = statusOf(assessment, isUnknown);
+    m_shape->setPixmap(iconOf(status, palette()).pixmap(shapeSide, shapeSide));
+
+    const QString name = connection.text(server.rows.name[row]).shown(longestHeading);
+    m_name->setText(name.isEmpty() ? tr("unnamed") : name);
+    const QString serverName
+        = Untrusted(QByteArrayView(server.facts.serverName.data(), qsizetype(server.facts.serverName.size()))).shown();
+    const QString cid = QString::number(server.rows.cid[row]);
+    const QString account = connection.text(server.rows.account[row]).shown();
+    //: %1: number of a connection, %2: name of a server, %3: a NATS account
+    const QString withAccount = tr("cid %1 on %2, %3");
+    //: %1: number of a connection, %2: name of a server
+    m_where->setText(
+        account.isEmpty() ? tr("cid %1 on %2").arg(cid, serverName) : withAccount.arg(cid, serverName, account));
+
+    m_state->setText(isUnknown && status != Status::Gone ? tr("No data") : titleOf(assessment.evidence));
+    m_sentence->setText(isUnknown && status != Status::Gone
+            ? tr("The server has not answered lately, so nothing can be said of this connection now. "
+                 "What follows is what it said last.")
+            : sentenceOf(assessment, server.facts.ping, connection.now()));
+    const Timeline timeline = isUnknown ? Timeline{} : Timeline::of(assessment, connection.now());
+    m_timeline->setTimeline(timeline);
+    m_timeline->setVisible(!timeline.isEmpty());
+    m_facts->setFacts(factsOf(server, row, local));
+    m_actions->show();
+}
+
+void DetailPane::offerLikes()
+{
+    QMenu *menu = m_like->menu();
+    menu->clear();
+    const quint32 row = m_snapshot ? m_snapshot->find(m_key) : 0;
+    if (!m_snapshot || row >= m_snapshot->size())
+        return;
+    const Snapshot::Place place = m_snapshot->at(row);
+    for (const LikeFilter &like : likeFilters(*place.server, place.row))
+        menu->addAction(like.title, this, [this, filter = like.filter] { emit filterAsked(filter); });
+}
+
+QString DetailPane::plainText() const
+{
+    QString text;
+    for (const QLabel *label : {m_name, m_where, m_state, m_sentence}) {
+        if (!label->text().isEmpty())
+            text += label->text() + u'\n';
+    }
+    for (const Fact &fact : m_facts->facts())
+        text += fact.title + u'\t' + fact.value + u'\n';
+    return text;
+}
+
+void DetailPane::copy() const
+{
+    QGuiApplication::clipboard()->setText(plainText());
+}
+
+void DetailPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closeAsked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace stalewatch
