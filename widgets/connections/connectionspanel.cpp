@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/connections/connectionspanel.h"
+
+#include "widgets/connections/connectiontable.h"
+#include "widgets/connections/detailpane.h"
+#include "widgets/connections/filterbar.h"
+
+#include <QEvent>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto paneRefresh = 500ms; ///< its texts count seconds
+constexpr int paneWidth = 330;
+constexpr int widestPane = 4000;
+
+} // namespace
+
+ConnectionsPanel::ConnectionsPanel(std::function<LocalTime()> clock, QWidget *parent)
+    : Panel(parent)
+    , m_model(std::move(clock))
+    , m_bar(new FilterBar(this))
+    , m_table(new ConnectionTable(m_model, {}, this))
+    , m_pane(new DetailPane(this))
+    , m_splitter(new QSplitter(this))
+    , m_empty(new QLabel(m_table->viewport()))
+{
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({3 * paneWidth, paneWidth});
+    m_pane->setMinimumWidth(paneWidth * 2 / 3);
+    m_pane->hide();
+
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setMargin(24);
+    m_table->viewport()->installEventFilter(this);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_splitter, 1);
+    setFocusProxy(m_table);
+    connectParts();
+    updateEmptyState(nullptr);
+}
+
+void ConnectionsPanel::connectParts()
+{
+    connect(m_bar, &FilterBar::filterChanged, m_table, &ConnectionTable::setFilter);
+    connect(m_bar, &FilterBar::quickFiltersChanged, m_table, &ConnectionTable::setQuickFilters);
+    connect(m_bar, &FilterBar::rowsAsked, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_table, &ConnectionTable::questionAsked, this, &Panel::questionAsked);
+    connect(m_table, &ConnectionTable::authWantedChanged, this, &Panel::authWantedChanged);
+    connect(m_table, &ConnectionTable::layoutChanged, this, &Panel::layoutChanged);
+    connect(m_table, &ConnectionTable::heldChanged, m_bar, &FilterBar::setHeld);
+    connect(m_table, &ConnectionTable::exportAsked, this, &ConnectionsPanel::exportAsked);
+    connect(m_table, &ConnectionTable::filterAsked, this, &ConnectionsPanel::setFilter);
+    connect(m_table, &ConnectionTable::detailAsked, this, &ConnectionsPanel::toggleDetail);
+    connect(m_table, &ConnectionTable::chosen, this, [this](ConnectionKey key) {
+        if (key == ConnectionKey{})
+            return; // the row left the view; what is known of it stays open
+        m_pane->setKey(key);
+        m_pane->update(m_snapshot, m_model.clock());
+    });
+    connect(m_table, &ConnectionTable::copied, this, [this](int rows, int selected) {
+        if (rows == selected)
+            emit said(tr("%n row(s) copied.", nullptr, rows));
+        else
+            emit said(tr("The first %n row(s) copied; export the table for more.", nullptr, rows));
+    });
+    connect(m_pane, &DetailPane::filterAsked, this, &ConnectionsPanel::setFilter);
+    connect(m_pane, &DetailPane::closeAsked, this, [this] {
+        m_pane->hide();
+        m_table->setFocus();
+        emit layoutChanged();
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &Panel::layoutChanged);
+}
+
+void ConnectionsPanel::show(const PanelFrame &frame)
+{
+    m_snapshot = frame.frame.snapshot;
+    m_table->showFrame(frame.frame);
+    if (m_snapshot) {
+        m_counts = m_counter.count(*m_snapshot, m_table->question().server);
+        m_bar->setCounts(m_counts);
+    }
+    m_bar->setProblem(m_model.order() ? m_model.order()->problem : QString());
+    updateEmptyState(m_snapshot.get());
+    if (m_pane->isVisible())
+        m_pane->update(m_snapshot, frame.local);
+}
+
+void ConnectionsPanel::tick(LocalTime local)
+{
+    if (!m_pane->isVisible() || local - m_refreshedAt < paneRefresh)
+        return;
+    m_refreshedAt = local;
+    m_pane->update(m_snapshot, local);
+}
+
+void ConnectionsPanel::setServer(ServerNumber server)
+{
+    m_table->setServer(server);
+}
+
+void ConnectionsPanel::setFilter(const QString &filter)
+{
+    m_bar->setFilter(filter);
+}
+
+void ConnectionsPanel::focusFilter()
+{
+    m_bar->focusFilter();
+}
+
+void ConnectionsPanel::setQuickFilters(bool atRisk, bool unnamed, bool withGone)
+{
+    m_bar->setQuickFilters(atRisk, unnamed, withGone);
+}
+
+void ConnectionsPanel::choose(ConnectionKey key)
+{
+    m_pane->setKey(key);
+    m_table->choose(key);
+    m_pane->setVisible(true);
+    m_pane->update(m_snapshot, m_model.clock());
+}
+
+void ConnectionsPanel::toggleDetail(ConnectionKey key)
+{
+    if (key != ConnectionKey{})
+        m_pane->setKey(key);
+    m_pane->setVisible(!m_pane->isVisible());
+    m_pane->update(m_snapshot, m_model.clock());
+    emit layoutChanged();
+}
+
+QJsonObject ConnectionsPanel::layout() const
+{
+    return {{u"table"_s, m_table->layout().toJson()}, {u"detail_shown"_s, m_pane->isVisibleTo(this)},
+        {u"detail_width"_s, m_splitter->sizes().value(1)}, {u"show_closed"_s, m_bar->withGone()}};
+}
+
+void ConnectionsPanel::setLayout(const QJsonObject &layout)
+{
+    m_table->setLayout(TableLayout::fromJson(layout["table"_L1].toObject()));
+    m_pane->setVisible(layout["detail_shown"_L1].toBool());
+    const int width = std::clamp(layout["detail_width"_L1].toInt(paneWidth), paneWidth / 2, widestPane);
+    m_splitter->setSizes({std::max(width, this->width() - width), width});
+    m_bar->setQuickFilters(m_bar->atRisk(), m_bar->unnamed(), layout["show_closed"_L1].toBool(true));
+}
+
+// Empty states
+
+QString ConnectionsPanel::emptySentence(const Snapshot *snapshot) const
+{
+    if (!snapshot || snapshot->servers.empty())
+        return tr("No server is watched yet.\nAdd one with its monitoring URL, for example http://localhost:8222.");
+    const bool isWaiting = std::ranges::all_of(
+        snapshot->servers, [](const auto &server) { return server->state == ServerSnapshot::State::Waiting; });
+    if (isWaiting)
+        return tr("Waiting for the first answer.\nThe servers at the left say how it goes.");
+    if (m_counts.open == 0 && m_counts.gone == 0)
+        return tr("No connections here.\nClients show up as soon as they connect.");
+    const Question &question = m_table->question();
+    const QString open = QLocale().toString(m_counts.open);
+    if (question.atRisk && m_counts.atRisk == 0 && question.filter.isEmpty() && !question.unnamed) {
+        //: %1: a number of connections, more than one
+        return tr("None at risk: none of %1 connections owes an answer.\nPress \"At risk\" again to see them.")
+            .arg(open);
+    }
+    //: %1: a number of connections
+    return tr("None of %1 connections passes the filters.\nPress Esc in the filter box, or let go of a quick filter.")
+        .arg(open);
+}
+
+void ConnectionsPanel::updateEmptyState(const Snapshot *snapshot)
+{
+    const bool isEmpty = m_model.rowCount() == 0;
+    if (isEmpty) {
+        m_empty->setText(emptySentence(snapshot));
+        placeEmptyState();
+    }
+    m_empty->setVisible(isEmpty);
+}
+
+void ConnectionsPanel::placeEmptyState()
+{
+    m_empty->setGeometry(m_table->viewport()->rect());
+}
+
+bool ConnectionsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        placeEmptyState();
+    return Panel::eventFilter(watched, event);
+}
+
+} // namespace stalewatch
