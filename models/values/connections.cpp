@@ -4,26 +4,19 @@
 #include "models/values/connections.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace stalewatch {
 
 namespace {
 
-/// Calls @p f with each array of @p a and the same array of @p b, and the value that stands for "absent" in it.
+/// Calls @p f with each array of @p a that says who a connection is, and the same array of @p b, and the value that
+/// stands for "absent" in it.
 template <class A, class B, class F>
-void forEachArray(A &a, B &b, const F &f)
+void forEachIdentityArray(A &a, B &b, const F &f)
 {
     f(a.cid, b.cid, quint64(0));
     f(a.start, b.start, absent);
-    f(a.lastActivity, b.lastActivity, absent);
-    f(a.rtt, b.rtt, absent);
-    f(a.pendingBytes, b.pendingBytes, absent);
-    f(a.inMsgs, b.inMsgs, absent);
-    f(a.outMsgs, b.outMsgs, absent);
-    f(a.inBytes, b.inBytes, absent);
-    f(a.outBytes, b.outBytes, absent);
-    f(a.subscriptions, b.subscriptions, absent);
-    f(a.stalls, b.stalls, absent);
     f(a.port, b.port, qint32(-1));
     f(a.kind, b.kind, TextId::None);
     f(a.type, b.type, TextId::None);
@@ -37,6 +30,21 @@ void forEachArray(A &a, B &b, const F &f)
     f(a.tlsCipherSuite, b.tlsCipherSuite, TextId::None);
     f(a.mqttClient, b.mqttClient, TextId::None);
     f(a.nameTag, b.nameTag, TextId::None);
+}
+
+template <class A, class B, class F>
+void forEachArray(A &a, B &b, const F &f)
+{
+    forEachIdentityArray(a, b, f);
+    f(a.lastActivity, b.lastActivity, absent);
+    f(a.rtt, b.rtt, absent);
+    f(a.pendingBytes, b.pendingBytes, absent);
+    f(a.inMsgs, b.inMsgs, absent);
+    f(a.outMsgs, b.outMsgs, absent);
+    f(a.inBytes, b.inBytes, absent);
+    f(a.outBytes, b.outBytes, absent);
+    f(a.subscriptions, b.subscriptions, absent);
+    f(a.stalls, b.stalls, absent);
     f(a.others, b.others, TextId::None);
 }
 
@@ -52,6 +60,29 @@ void Connections::copyRow(std::size_t to, const Connections &source, std::size_t
 {
     Q_ASSERT(texts == source.texts);
     forEachArray(*this, source, [to, from](auto &array, const auto &other, auto) { array[to] = other[from]; });
+}
+
+void Connections::copyIdentity(std::size_t to, const Connections &source, std::size_t from)
+{
+    Q_ASSERT(texts == source.texts);
+    forEachIdentityArray(*this, source, [to, from](auto &array, const auto &other, auto) { array[to] = other[from]; });
+}
+
+quint32 Connections::distinctTexts() const
+{
+    std::vector<bool> isUsed;
+    quint32 count = 0;
+    forEachArray(*this, *this, [&](const auto &array, const auto &, auto absentValue) {
+        if constexpr (std::is_same_v<decltype(absentValue), TextId>) {
+            for (const TextId id : array) {
+                if (isUsed.size() <= std::size_t(id))
+                    isUsed.resize(std::size_t(id) * 2 + 1);
+                count += isUsed[std::size_t(id)] ? 0 : 1;
+                isUsed[std::size_t(id)] = true;
+            }
+        }
+    });
+    return count;
 }
 
 std::size_t Connections::find(quint64 wanted) const noexcept

@@ -23,12 +23,15 @@ QString words(const char *text)
     return QCoreApplication::translate("Target", text);
 }
 
-/// @p typed without what may be a secret, even when it is no URL: all before the last @, all from the first ?.
+/// @p typed without what may be a secret, even when it is no URL: all before the last @, all from the first ? or #.
 QString withoutSecrets(const QString &typed)
 {
-    const QString head = typed.section(u'?', 0, 0);
-    const qsizetype at = head.lastIndexOf(u'@');
-    return at < 0 ? head.left(longestTarget) : head.mid(at + 1).left(longestTarget);
+    const qsizetype at = typed.lastIndexOf(u'@');
+    const auto beginsQuery = [](QChar c) { return c == u'?' || c == u'#'; };
+    const qsizetype query = std::ranges::find_if(typed, beginsQuery) - typed.begin();
+    if (query < at)
+        return u"…"_s; // nobody can tell a password with a question mark from a query with an at sign
+    return typed.sliced(at + 1, query - at - 1).left(longestTarget);
 }
 
 tl::unexpected<Failure> failure(const QString &typed, const QString &why)

@@ -53,11 +53,13 @@ std::string_view takeWhile(std::string_view &text, bool digits) noexcept
 /// @p digits x @p unit, or nullopt over the largest duration.
 std::optional<quint64> wholePart(std::string_view digits, quint64 unit) noexcept
 {
+    const quint64 limit = (largest + 1) / unit;
     quint64 value = 0;
     for (const char c : digits) {
-        value = value * 10 + quint64(c - '0');
-        if (value > (largest + 1) / unit)
+        const auto digit = quint64(c - '0');
+        if (value > (limit - digit) / 10)
             return std::nullopt;
+        value = value * 10 + digit;
     }
     return value * unit;
 }

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/wire/connzrows.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+namespace stalewatch {
+
+using simdjson::error_code;
+
+/// Where a member of a connection goes.
+struct ConnzRows::Column
+{
+    enum class What {
+        Cid,
+        Start,
+        Port,
+        Count,
+        Duration,
+        Time,
+        Text,
+        Ignored, ///< derived from other members, or not to be kept
+    };
+
+    std::string_view name;
+    What what = What::Ignored;
+    std::vector<qint64> Connections::*numbers = nullptr;
+    std::vector<TextId> Connections::*texts = nullptr;
+};
+
+namespace {
+
+/// One line of Connections::others cannot be broken by what it holds.
+void appendEscaped(std::string &to, std::string_view text)
+{
+    for (const char c : text) {
+        switch (c) {
+        case '\\':
+            to += "\\\\";
+            break;
+        case '\n':
+            to += "\\n";
+            break;
+        case '\r':
+            to += "\\r";
+            break;
+        case '\t':
+            to += "\\t";
+            break;
+        default:
+            to += c;
+        }
+    }
+}
+
+} // namespace
+
+// server/monitor.go, ConnInfo, in the server's order: the next member is nearly always the next column.
+std::span<const ConnzRows::Column> ConnzRows::columns() noexcept
+{
+    using enum Column::What;
+    static constexpr std::array table{
+        Column{.name = "cid", .what = Cid},
+        Column{.name = "kind", .what = Text, .texts = &Connections::kind},
+        Column{.name = "type", .what = Text, .texts = &Connections::type},
+        Column{.name = "ip", .what = Text, .texts = &Connections::ip},
+        Column{.name = "port", .what = Port},
+        Column{.name = "start", .what = Start},
+        Column{.name = "last_activity", .what = Time, .numbers = &Connections::lastActivity},
+        Column{.name = "rtt", .what = Duration, .numbers = &Connections::rtt},
+        Column{.name = "uptime"},
+        Column{.name = "idle"},
+        Column{.name = "pending_bytes", .what = Count, .numbers = &Connections::pendingBytes},
+        Column{.name = "in_msgs", .what = Count, .numbers = &Connections::inMsgs},
+        Column{.name = "out_msgs", .what = Count, .numbers = &Connections::outMsgs},
+        Column{.name = "in_bytes", .what = Count, .numbers = &Connections::inBytes},
+        Column{.name = "out_bytes", .what = Count, .numbers = &Connections::outBytes},
+        Column{.name = "stalls", .what = Count, .numbers = &Connections::stalls},
+        Column{.name = "subscriptions", .what = Count, .numbers = &Connections::subscriptions},
+        Column{.name = "name", .what = Text, .texts = &Connections::name},
+        Column{.name = "lang", .what = Text, .texts = &Connections::lang},
+        Column{.name = "version", .what = Text, .texts = &Connections::version},
+        Column{.name = "tls_version", .what = Text, .texts = &Connections::tlsVersion},
+        Column{.name = "tls_cipher_suite", .what = Text, .texts = &Connections::tlsCipherSuite},
+        Column{.name = "authorized_user", .what = Text, .texts = &Connections::authorizedUser},
+        Column{.name = "account", .what = Text, .texts = &Connections::account},
+        Column{.name = "jwt"}, // a credential
+        Column{.name = "name_tag", .what = Text, .texts = &Connections::nameTag},
+        Column{.name = "mqtt_client", .what = Text, .texts = &Connections::mqttClient},
+    };
+    return table;
+}
+
+const ConnzRows::Column *ConnzRows::columnNamed(std::string_view name) noexcept
+{
+    const auto found = std::ranges::find(columns(), name, &Column::name);
+    return found == columns().end() ? nullptr : &*found;
+}
+
+const ConnzRows::Column *ConnzRows::columnAt(const char *rawKey) noexcept
+{
+    const std::span<const Column> all = columns();
+    for (std::size_t tried = 0; tried < all.size(); ++tried) {
+        const Column &column = all[m_column];
+        m_column = m_column + 1 == all.size() ? 0 : m_column + 1;
+        if (isKey(rawKey, column.name))
+            return &column;
+    }
+    return nullptr;
+}
+
+ConnzRows::ConnzRows(std::shared_ptr<const Connections> previous, std::shared_ptr<TextPool> pool, std::size_t maxRows)
+    : m_previous(previous ? std::move(previous) : std::make_shared<Connections>())
+    , m_pool(std::move(pool))
+    , m_maxRows(maxRows)
+{
+    m_rows.texts = m_previous->texts ? m_previous->texts : m_pool;
+    Q_ASSERT(m_rows.texts == m_pool);
+    m_rows.resize(std::min(m_previous->size() + 64, m_maxRows));
+}
+
+error_code ConnzRows::read(ondemand::array &array)
+{
+    for (auto next : array) {
+        ondemand::value value;
+        if (const auto error = std::move(next).get(value))
+            return error;
+        ondemand::object object;
+        if (m_count == m_maxRows || value.get_object().get(object) != simdjson::SUCCESS) {
+            ++m_dropped;
+            continue;
+        }
+        if (const error_code error = readRow(object))
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+void ConnzRows::goBack(const Mark &mark)
+{
+    m_count = mark.count;
+    m_dropped = mark.dropped;
+    m_reader.errors = mark.errors;
+    m_rows.resize(m_count); // what was read beyond must be absent again
+}
+
+error_code ConnzRows::readRow(ondemand::object &object)
+{
+    const qint64 errors = m_reader.errors;
+    m_mayPresume = true;
+    if (const error_code error = readMembers(object))
+        return error;
+    if (m_identity == Identity::Presumed || m_identity == Identity::Mistaken) {
+        m_reader.errors = errors;
+        m_mayPresume = false;
+        m_rows.resize(m_count);
+        if (const auto error = object.reset().error())
+            return error;
+        if (const error_code error = readMembers(object))
+            return error;
+    }
+    if (!m_hasCid) {
+        ++m_dropped;
+        m_rows.resize(m_count);
+        return simdjson::SUCCESS;
+    }
+    m_isSorted = m_isSorted && (m_count == 0 || m_rows.cid[m_count - 1] < m_rows.cid[m_count]);
+    ++m_count;
+    return simdjson::SUCCESS;
+}
+
+error_code ConnzRows::readMembers(ondemand::object &object)
+{
+    beginRow();
+    for (auto next : object) {
+        ondemand::field field;
+        if (const auto error = std::move(next).get(field))
+            return error;
+        if (const error_code error = readMember(field))
+            return error;
+        m_isFirstMember = false;
+    }
+    if (!m_others.empty())
+        m_rows.others[m_count] = m_pool->intern(m_others);
+    return simdjson::SUCCESS;
+}
+
+error_code ConnzRows::readMember(ondemand::field &field)
+{
+    if (const Column *column = columnAt(field.key().raw())) {
+        readColumn(*column, field.value());
+        return simdjson::SUCCESS;
+    }
+    std::string_view name; // not one of ours, or one of ours with escapes in it
+    if (const auto error = field.unescaped_key().get(name))
+        return error;
+    if (const Column *column = columnNamed(name))
+        readColumn(*column, field.value());
+    else
+        addOther(name, field.value());
+    return simdjson::SUCCESS;
+}
+
+void ConnzRows::readColumn(const Column &column, ondemand::value &value)
+{
+    switch (column.what) {
+    case Column::What::Cid:
+        return readCid(value);
+    case Column::What::Start:
+        return readStart(value);
+    case Column::What::Port:
+        if (!isPresumed() || m_rows.port[m_count] < 0)
+            m_rows.port[m_count] = m_reader.port(value);
+        return;
+    case Column::What::Count:
+        (m_rows.*column.numbers)[m_count] = m_reader.count(value);
+        return;
+    case Column::What::Duration:
+        (m_rows.*column.numbers)[m_count] = m_reader.duration(value);
+        return;
+    case Column::What::Time:
+        (m_rows.*column.numbers)[m_count] = m_reader.time(value).time_since_epoch().count();
+        return;
+    case Column::What::Text:
+        // A connection that was not yet named, or whose account was not yet asked for, may have it now.
+        if (TextId &cell = (m_rows.*column.texts)[m_count]; !isPresumed() || cell == TextId::None)
+            cell = m_pool->intern(m_reader.text(value));
+        return;
+    case Column::What::Ignored:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void ConnzRows::readCid(ondemand::value &value)
+{
+    std::uint64_t cid = 0;
+    if (value.get_uint64().get(cid) != simdjson::SUCCESS) {
+        ++m_reader.errors;
+        m_hasCid = false;
+        return;
+    }
+    if (m_hasCid && m_identity != Identity::New && cid != m_rows.cid[m_count])
+        m_identity = Identity::Mistaken;
+    m_hasCid = true;
+    m_rows.cid[m_count] = cid;
+    // Only where nothing of the row has been read yet, as in the server's own order.
+    if (m_mayPresume && m_isFirstMember && findPrevious(cid)) {
+        m_identity = Identity::Presumed;
+        m_rows.copyIdentity(m_count, *m_previous, m_previousRow);
+    }
+}
+
+void ConnzRows::readStart(ondemand::value &value)
+{
+    const qint64 start = m_reader.time(value).time_since_epoch().count();
+    if (isPresumed())
+        m_identity = isKnown(start) && start == m_rows.start[m_count] ? Identity::Known : Identity::Mistaken;
+    m_rows.start[m_count] = start;
+}
+
+void ConnzRows::addOther(std::string_view name, ondemand::value &value)
+{
+    appendEscaped(m_others, name);
+    m_others += '\t';
+    appendEscaped(m_others, m_reader.anything(value));
+    m_others += '\n';
+}
+
+bool ConnzRows::findPrevious(quint64 cid) noexcept
+{
+    const std::vector<quint64> &cids = m_previous->cid;
+    if (m_previousRow > 0 && cids[m_previousRow - 1] >= cid)
+        m_previousRow = m_previous->find(cid); // not in ascending order
+    else
+        while (m_previousRow < cids.size() && cids[m_previousRow] < cid)
+            ++m_previousRow;
+    return m_previousRow < cids.size() && cids[m_previousRow] == cid;
+}
+
+void ConnzRows::beginRow()
+{
+    if (m_rows.size() == m_count)
+        m_rows.resize(std::min(m_maxRows, std::max<std::size_t>(64, m_count * 3 / 2)));
+    m_identity = Identity::New;
+    m_hasCid = false;
+    m_isFirstMember = true;
+    m_column = 0;
+    m_others.clear();
+}
+
+Connections ConnzRows::take()
+{
+    m_rows.resize(m_count);
+    if (!m_isSorted)
+        sortByCid();
+    return std::move(m_rows);
+}
+
+void ConnzRows::sortByCid()
+{
+    std::vector<std::size_t> order(m_count);
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [this](std::size_t row) { return m_rows.cid[row]; });
+    Connections sorted{.texts = m_rows.texts};
+    sorted.resize(m_count);
+    std::size_t count = 0;
+    for (const std::size_t row : order) {
+        const bool isRepeated = count > 0 && sorted.cid[count - 1] == m_rows.cid[row];
+        m_dropped += isRepeated ? 1 : 0;
+        sorted.copyRow(isRepeated ? count - 1 : count++, m_rows, row);
+    }
+    sorted.resize(count);
+    m_rows = std::move(sorted);
+}
+
+} // namespace stalewatch
