@@ -45,7 +45,7 @@ Speaker speakerOf(QByteArrayView firstBytes) noexcept
     return Speaker::Unknown;
 }
 
-QString adviceOn(Speaker speaker)
+QString adviceOn(Speaker speaker, bool isTls)
 {
     const auto words = [](const char *text) { return QCoreApplication::translate("Greeting", text); };
     switch (speaker) {
@@ -54,15 +54,20 @@ QString adviceOn(Speaker speaker)
             "This is not a NATS monitoring port: it looks like the port for NATS clients. The monitoring port is "
             "http_port in the server's configuration, often 8222."));
     case Speaker::Tls:
-        return words(QT_TRANSLATE_NOOP("Greeting",
-            "This is not a plain NATS monitoring port: it looks like TLS. Write https:// before the address."));
+        return isTls
+            ? QString()
+            : words(QT_TRANSLATE_NOOP("Greeting",
+                "This is not a plain NATS monitoring port: it looks like TLS. Write https:// before the address."));
     case Speaker::Html:
         return words(QT_TRANSLATE_NOOP(
             "Greeting", "This is not a NATS monitoring port: it looks like a web page, from a web server or a proxy."));
     case Speaker::Ssh:
         return words(QT_TRANSLATE_NOOP("Greeting", "This is not a NATS monitoring port: it looks like an SSH server."));
-    case Speaker::Unknown:
     case Speaker::Http:
+        return !isTls ? QString()
+                      : words(QT_TRANSLATE_NOOP(
+                          "Greeting", "The port speaks plain HTTP, not TLS. Write http:// before the address."));
+    case Speaker::Unknown:
         return {};
     }
     Q_UNREACHABLE();

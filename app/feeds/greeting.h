@@ -25,8 +25,9 @@ enum class Speaker {
 };
 
 [[nodiscard]] Speaker speakerOf(QByteArrayView firstBytes) noexcept;
-/// "not a NATS monitoring port: ..." with what to write instead; empty for Unknown and Http.
-[[nodiscard]] QString adviceOn(Speaker speaker);
+/// "not a NATS monitoring port: ..." with what to write instead; @p isTls when it was spoken to in TLS. Empty where
+/// there is nothing to say.
+[[nodiscard]] QString adviceOn(Speaker speaker, bool isTls);
 
 /// Listens to what a port says when it is spoken to in plain HTTP: one connection, a second at most, 256 bytes at most.
 /// For ports that gave no HTTP answer; deletes nothing and reads no more than the greeting.

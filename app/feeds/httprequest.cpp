@@ -115,7 +115,7 @@ void HttpRequest::read()
             continue;
         }
         if (m_answer.bytes == 0 && speakerOf(bytes) == Speaker::Html)
-            return stop(Failure::Kind::NotMonitoring, adviceOn(Speaker::Html));
+            return stop(Failure::Kind::NotMonitoring, adviceOn(Speaker::Html, false));
         m_answer.bytes += bytes.size();
         if (m_answer.bytes > m_bounds.body)
             return stop(Failure::Kind::TooLarge, tooLarge());
@@ -160,7 +160,7 @@ Failure HttpRequest::statusFailure() const
 {
     const QString said = speakerOf(m_excuse) == Speaker::Html ? QString() : QString::fromUtf8(m_excuse).trimmed();
     if (m_status == 400 && said.contains("HTTPS server"_L1))
-        return {Failure::Kind::NotMonitoring, m_what, adviceOn(Speaker::Tls)};
+        return {Failure::Kind::NotMonitoring, m_what, adviceOn(Speaker::Tls, false)};
     const QString phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     const QString why = u"HTTP "_s + QString::number(m_status) + u' ' + plainLine(said.isEmpty() ? phrase : said);
     switch (m_status) {

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/feeds/httpfeed.h"
+
+#include "app/feeds/tls.h"
+
+#include <QRandomGenerator>
+
+namespace stalewatch {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// What every request to @p target has. User info becomes a header, so that no URL holds it any more.
+QNetworkRequest requestFor(const Target &target)
+{
+    QUrl url = target.url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QByteArray userInfo = url.userInfo(QUrl::FullyDecoded).toUtf8();
+    url.setUserInfo({});
+    if (url.path() == "/"_L1)
+        url.setPath({});
+    QNetworkRequest request(url);
+    if (!userInfo.isEmpty())
+        request.setRawHeader("Authorization", "Basic " + userInfo.toBase64());
+    return request;
+}
+
+} // namespace
+
+HttpFeed::HttpFeed(
+    const Target &target, std::shared_ptr<HttpServices> services, const HttpLimits &limits, QObject *parent)
+    : Feed(parent), m_target(target), m_limits(limits), m_services(std::move(services)), m_request(requestFor(target))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.callOnTimeout(this, &HttpFeed::poll);
+    m_health.asked = m_rhythm.asked();
+    m_health.interval = m_rhythm.interval();
+}
+
+HttpFeed::~HttpFeed()
+{
+    delete m_poll; // while what it uses is still there
+}
+
+void HttpFeed::start()
+{
+    if (m_isRunning)
+        return;
+    m_isRunning = true;
+    refresh();
+}
+
+void HttpFeed::pause()
+{
+    m_isRunning = false;
+    m_timer.stop();
+    delete m_poll; // not the one that calls us: it is dropped before it is heard
+    m_poll = nullptr;
+}
+
+void HttpFeed::refresh()
+{
+    if (!m_poll)
+        poll();
+}
+
+void HttpFeed::setInterval(Nanoseconds interval)
+{
+    m_rhythm.ask(interval);
+    m_health.asked = m_rhythm.asked();
+    m_health.interval = m_rhythm.interval();
+    if (m_timer.isActive())
+        schedule(m_ended);
+}
+
+void HttpFeed::poll()
+{
+    m_timer.stop();
+    m_began = std::chrono::steady_clock::now();
+    m_health.askedAt = m_began;
+    if (m_target.url.scheme() == "https"_L1) {
+        // Read at every poll, so that a file that was mended is taken.
+        const Result<QSslConfiguration> tls = tlsConfigurationOf(m_target);
+        if (!tls)
+            return fail(tls.error());
+        m_request.setSslConfiguration(*tls);
+    }
+    m_poll = new HttpPoll(*m_services, m_life, m_request, m_limits, this);
+    connect(m_poll, &HttpPoll::done, this, &HttpFeed::finish);
+    connect(m_poll, &HttpPoll::failed, this, &HttpFeed::fail);
+    m_poll->start(m_authWanted);
+}
+
+void HttpFeed::drop()
+{
+    if (!m_poll)
+        return; // it failed before it was made
+    m_poll->disconnect(this);
+    m_poll->deleteLater(); // it may be the one that calls us
+    m_poll = nullptr;
+}
+
+void HttpFeed::finish(const std::shared_ptr<Observation> &observation)
+{
+    drop();
+    PollHealth health = observation->health;
+    m_rhythm.succeeded(health.firstByte, health.took);
+    health.askedAt = m_began;
+    health.asked = m_rhythm.asked();
+    health.interval = m_rhythm.interval();
+    health.polls = m_health.polls + 1;
+    health.inconsistent += m_health.inconsistent;
+    m_health = health;
+    schedule(std::chrono::steady_clock::now());
+    observation->health = m_health;
+    emit arrived(observation);
+}
+
+void HttpFeed::fail(const Failure &failure)
+{
+    drop();
+    m_rhythm.failed(failure.kind == Failure::Kind::Lost);
+    m_health.failure = failure;
+    m_health.failures = m_rhythm.failures();
+    m_health.interval = m_rhythm.interval();
+    ++m_health.polls;
+    schedule(std::chrono::steady_clock::now());
+    emit failed(m_health);
+}
+
+void HttpFeed::schedule(LocalTime ended)
+{
+    m_ended = ended;
+    m_health.nextAt = m_rhythm.next(m_began, ended, QRandomGenerator::global()->generateDouble());
+    if (!m_isRunning)
+        return;
+    const Nanoseconds wait = std::max<Nanoseconds>(m_health.nextAt - std::chrono::steady_clock::now(), Nanoseconds(0));
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+}
+
+} // namespace stalewatch

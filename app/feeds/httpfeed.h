@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/feeds/httppoll.h"
+#include "app/feeds/pollrhythm.h"
+#include "models/ports/feed.h"
+#include "models/values/target.h"
+
+#include <QTimer>
+
+namespace stalewatch {
+
+/// Polls one server's HTTP monitoring port. See Feed for the contract.
+///
+/// User info in the target's URL goes to that host only, as basic authentication, and is never shown.
+class HttpFeed final : public Feed
+{
+    Q_OBJECT
+
+public:
+    HttpFeed(const Target &target, std::shared_ptr<HttpServices> services, const HttpLimits &limits, QObject *parent);
+    ~HttpFeed() override;
+
+    void start() override;
+    void pause() override;
+    void refresh() override;
+    void setInterval(Nanoseconds interval) override;
+    void setAuthWanted(bool wanted) override { m_authWanted = wanted; }
+
+private:
+    void poll();
+    void drop();
+    void finish(const std::shared_ptr<Observation> &observation);
+    void fail(const Failure &failure);
+    void schedule(LocalTime ended);
+
+    // Constant after construction
+    const Target m_target;
+    const HttpLimits m_limits;
+    std::shared_ptr<HttpServices> m_services;
+
+    QNetworkRequest m_request{};
+    PollRhythm m_rhythm{};
+    QTimer m_timer{this};
+    PollHealth m_health{};
+    HttpLife m_life{};
+    HttpPoll *m_poll = nullptr; // child; null: none in flight
+    LocalTime m_began{};
+    LocalTime m_ended{};
+    bool m_isRunning = false;
+    bool m_authWanted = false;
+};
+
+} // namespace stalewatch

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/feeds/httppoll.h"
+
+#include "models/values/target.h"
+#include "models/wire/varz.h"
+
+#include <QDateTime>
+#include <QNetworkProxy>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 varzCap = 1 << 20;
+constexpr qint64 bytesPerConnection = 8 * 1024; ///< ten times what real ones take
+constexpr qint64 bytesPerClosed = 2 * 1024;
+/// Bytes that wait for the decoder before the server has to wait.
+constexpr qint64 mostUndecoded = 4 << 20;
+
+/// What leaves the rest of a poll usable.
+bool isOnlyMissing(const Failure &failure)
+{
+    return failure.kind == Failure::Kind::Unsupported || failure.kind == Failure::Kind::Refused;
+}
+
+qint64 countOf(qint64 value)
+{
+    return isKnown(value) ? std::clamp<qint64>(value, 0, 1 << 24) : 0;
+}
+
+} // namespace
+
+HttpServices::HttpServices()
+{
+    // Monitoring ports are near by and unprotected; what http_proxy in the environment names is for the web.
+    network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+HttpPoll::HttpPoll(
+    HttpServices &services, HttpLife &life, const QNetworkRequest &request, const HttpLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_life(life)
+    , m_base(request)
+    , m_limits(limits)
+    , m_strand(services.decoding)
+{
+}
+
+void HttpPoll::start(bool authWanted)
+{
+    m_began = std::chrono::steady_clock::now();
+    m_auth = authWanted;
+    ask("/varz", {}, varzCap);
+    collect(&HttpPoll::tookVarz);
+}
+
+void HttpPoll::ask(const char *endpoint, const QUrlQuery &query, qint64 cap)
+{
+    QUrl url = m_base.url();
+    url.setPath(url.path() + QLatin1StringView(endpoint));
+    url.setQuery(query);
+    QNetworkRequest request = m_base;
+    request.setUrl(url);
+    if (m_request)
+        m_request.release()->deleteLater(); // it may be the one that calls us
+    m_request
+        = std::make_unique<HttpRequest>(m_services.network, request, HttpRequest::Bounds{m_limits.deadline, cap}, this);
+    m_body.clear();
+}
+
+void HttpPoll::collect(void (HttpPoll::*then)(const Ended &))
+{
+    connect(m_request.get(), &HttpRequest::came, this, [this](const QByteArray &bytes) { m_body += bytes; });
+    connect(m_request.get(), &HttpRequest::ended, this, then);
+}
+
+template <class T>
+void HttpPoll::decode(std::function<T()> work, void (HttpPoll::*then)(T))
+{
+    m_strand.run([this, work = std::move(work), then] {
+        const LocalTime began = std::chrono::steady_clock::now();
+        auto result = std::make_shared<T>(work());
+        m_decodeNanoseconds += (std::chrono::steady_clock::now() - began) / std::chrono::nanoseconds(1);
+        QMetaObject::invokeMethod(
+            this, [this, result, then] { (this->*then)(std::move(*result)); }, Qt::QueuedConnection);
+    });
+}
+
+void HttpPoll::tookVarz(const Ended &ended)
+{
+    if (!ended)
+        return listenTo(ended.error());
+    m_observation->health.bytes += ended->bytes;
+    m_observation->health.firstByte = ended->firstByte;
+    m_observation->receivedAt = ended->receivedAt;
+    decode<Result<ServerFacts>>([body = m_body] { return decodeVarz(body); }, &HttpPoll::gotFacts);
+}
+
+void HttpPoll::gotFacts(Result<ServerFacts> facts)
+{
+    if (!facts) {
+        emit failed(named("/varz", facts.error()));
+        return;
+    }
+    if (m_life.serverId != facts->serverId || m_life.start != facts->start) {
+        m_life = HttpLife{};
+        m_life.serverId = facts->serverId;
+        m_life.start = facts->start;
+    }
+    m_observation->health.parseFieldErrors += facts->parseFieldErrors;
+    m_observation->facts = *std::move(facts);
+    m_observation->isFirst = !m_life.ledger.hasStarted();
+    m_auth = m_auth && !m_life.refusesAuth;
+    askOpen();
+}
+
+void HttpPoll::askOpen()
+{
+    const ServerFacts &facts = m_observation->facts;
+    // One request for all: pages lose rows when connections close between them.
+    const qint64 expected = countOf(facts.connections) + countOf(facts.leafnodes);
+    QUrlQuery query{{u"limit"_s, QString::number(std::max<qint64>(2 * expected, 4096))}};
+    if (m_auth)
+        query.addQueryItem(u"auth"_s, u"1"_s);
+
+    m_texts = m_life.texts ? m_life.texts : std::make_shared<GrowingTexts>();
+    {
+        const std::lock_guard lock(m_texts->busy);
+        m_decoder = std::make_shared<ConnzDecoder>(m_life.previous, m_texts->pool, m_limits.rows);
+    }
+    ask("/connz", query, std::clamp(expected * bytesPerConnection, m_limits.smallestBody, m_limits.largestStreamed));
+    connect(m_request.get(), &HttpRequest::came, this, &HttpPoll::feedDecoder);
+    connect(m_request.get(), &HttpRequest::ended, this, &HttpPoll::tookOpen);
+}
+
+void HttpPoll::feedDecoder(const QByteArray &bytes)
+{
+    m_undecoded += bytes.size();
+    if (m_undecoded > mostUndecoded)
+        m_request->setOpen(false);
+    m_strand.run([this, bytes, decoder = m_decoder, texts = m_texts] {
+        const LocalTime began = std::chrono::steady_clock::now();
+        {
+            const std::lock_guard lock(texts->busy);
+            decoder->feed(bytes);
+        }
+        m_decodeNanoseconds += (std::chrono::steady_clock::now() - began) / std::chrono::nanoseconds(1);
+        const auto decoded = [this, size = bytes.size()] {
+            m_undecoded -= size;
+            if (m_undecoded <= mostUndecoded / 2)
+                m_request->setOpen(true);
+        };
+        QMetaObject::invokeMethod(this, decoded, Qt::QueuedConnection);
+    });
+}
+
+void HttpPoll::tookOpen(const Ended &ended)
+{
+    if (!ended && isOnlyMissing(ended.error()) && m_auth) {
+        // Rather without account and user than without connections.
+        m_auth = false;
+        m_life.refusesAuth = true;
+        leaveOut({ended.error().kind, tr("Asking for account and user"), ended.error().why});
+        return askOpen();
+    }
+    if (!ended && isOnlyMissing(ended.error())) {
+        leaveOut(ended.error());
+        m_observation->hasRows = false;
+        m_observation->now = m_observation->facts.now;
+        return askClosed(m_limits.closedBatch);
+    }
+    if (!ended) {
+        emit failed(ended.error());
+        return;
+    }
+    PollHealth &health = m_observation->health;
+    health.bytes += ended->bytes;
+    health.firstByte = ended->firstByte;
+    m_observation->receivedAt = ended->receivedAt;
+    const auto finish = [decoder = m_decoder, texts = m_texts]() -> Result<Connz> {
+        const std::lock_guard lock(texts->busy);
+        return decoder->finish();
+    };
+    decode<Result<Connz>>(finish, &HttpPoll::gotOpen);
+}
+
+void HttpPoll::gotOpen(Result<Connz> open)
+{
+    if (!open) {
+        emit failed(named("/connz", open.error()));
+        return;
+    }
+    if (!open->serverId.empty() && open->serverId != m_life.serverId) {
+        emit failed(twoServers());
+        return;
+    }
+    const qint64 rows = qint64(open->rows.size());
+    Observation &observation = *m_observation;
+    observation.now = isKnown(open->now) ? open->now : observation.facts.now;
+    observation.rowsCut = rows >= qint64(m_limits.rows) ? open->dropped : 0;
+    observation.health.parseFieldErrors += open->parseFieldErrors;
+    observation.health.inconsistent = isKnown(open->numConnections) && open->numConnections != rows + open->dropped;
+    observation.rows = std::move(open->rows);
+    if (m_decoder->pool() != m_texts->pool) {
+        m_texts = std::make_shared<GrowingTexts>();
+        m_texts->pool = m_decoder->pool();
+    }
+    observation.texts = m_texts;
+    m_life.texts = m_texts;
+    askClosed(m_limits.closedBatch);
+}
+
+void HttpPoll::askClosed(qint64 limit)
+{
+    // What the totals of /varz announce, and some for those that close meanwhile.
+    const qint64 announced = m_life.ledger.expected(m_observation->facts);
+    m_closedLimit
+        = std::min(std::max(limit, announced + announced / 8 + m_limits.closedBatch / 2), m_limits.closedMost);
+    const QUrlQuery query{
+        {u"state"_s, u"closed"_s}, {u"sort"_s, u"stop"_s}, {u"limit"_s, QString::number(m_closedLimit)}};
+    ask("/connz", query, std::clamp(m_closedLimit * bytesPerClosed, m_limits.smallestBody, m_limits.largestCollected));
+    collect(&HttpPoll::tookClosed);
+}
+
+void HttpPoll::tookClosed(const Ended &ended)
+{
+    if (!ended && (isOnlyMissing(ended.error()) || ended.error().kind == Failure::Kind::TooLarge)) {
+        leaveOut({ended.error().kind, tr("Asking for closed connections"), ended.error().why});
+        return complete();
+    }
+    if (!ended) {
+        emit failed(ended.error());
+        return;
+    }
+    m_observation->health.bytes += ended->bytes;
+    decode<Result<ClosedConnz>>([body = m_body] { return decodeClosedConnz(body); }, &HttpPoll::gotClosed);
+}
+
+void HttpPoll::gotClosed(Result<ClosedConnz> closed)
+{
+    if (!closed) {
+        leaveOut({closed.error().kind, tr("Asking for closed connections"), closed.error().why});
+        return complete();
+    }
+    if (!closed->serverId.empty() && closed->serverId != m_life.serverId) {
+        emit failed(twoServers());
+        return;
+    }
+    ClosureLedger &ledger = m_life.ledger;
+    if (!ledger.reachesKnown(closed->closures, closed->total) && m_closedLimit < m_limits.closedMost) {
+        // The first time the whole ring is wanted; later a burst is read back step by step.
+        const qint64 whole = countOf(closed->total) + m_limits.closedBatch;
+        return askClosed(ledger.hasStarted() ? std::min(2 * m_closedLimit, std::max(whole, m_closedLimit + 1)) : whole);
+    }
+    m_observation->health.parseFieldErrors += closed->parseFieldErrors;
+    m_observation->closures = ledger.take(closed->closures, closed->total, m_observation->facts);
+    complete();
+}
+
+void HttpPoll::leaveOut(const Failure &failure)
+{
+    if (!m_observation->health.partial)
+        m_observation->health.partial = failure;
+}
+
+void HttpPoll::complete()
+{
+    Observation &observation = *m_observation;
+    observation.staleSeen = m_life.ledger.stale();
+    observation.unseenClosures = m_life.ledger.unseen();
+    observation.health.decodeTook = Nanoseconds(m_decodeNanoseconds);
+    observation.health.took = std::chrono::steady_clock::now() - m_began;
+    observation.health.receivedAt = observation.receivedAt;
+    if (isKnown(observation.now)) {
+        const Nanoseconds sinceReceived = std::chrono::steady_clock::now() - observation.receivedAt;
+        const Nanoseconds wall = std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()) - sinceReceived;
+        observation.skew = observation.now.time_since_epoch() - wall;
+    }
+    if (observation.hasRows)
+        m_life.previous = std::shared_ptr<const Connections>(m_observation, &observation.rows);
+    emit done(m_observation);
+}
+
+void HttpPoll::listenTo(const Failure &failure)
+{
+    using Kind = Failure::Kind;
+    const bool mayBeAStranger = !m_request->wasHttp()
+        && (failure.kind == Kind::Lost || failure.kind == Kind::Malformed || failure.kind == Kind::Untrusted);
+    if (!mayBeAStranger) {
+        emit failed(failure);
+        return;
+    }
+    m_greeting = std::make_unique<Greeting>();
+    connect(m_greeting.get(), &Greeting::heard, this, [this, failure](Speaker speaker) {
+        const QString advice = adviceOn(speaker, m_base.url().scheme() == "https"_L1);
+        emit failed(advice.isEmpty() ? failure : Failure{Kind::NotMonitoring, failure.what, advice});
+    });
+    m_greeting->listen(m_base.url());
+}
+
+Failure HttpPoll::twoServers() const
+{
+    return named("/connz",
+        {Failure::Kind::Malformed, {},
+            tr("The answers to one poll came from two servers: it restarted just now, or the address is a load "
+               "balancer's. Write the address of one server.")});
+}
+
+Failure HttpPoll::named(const char *endpoint, const Failure &failure) const
+{
+    return {failure.kind, u"GET "_s + shownTarget(m_base.url()) + QLatin1StringView(endpoint), failure.why};
+}
+
+} // namespace stalewatch

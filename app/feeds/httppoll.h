@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/strand.h"
+#include "app/feeds/greeting.h"
+#include "app/feeds/httprequest.h"
+#include "models/ports/feed.h"
+#include "models/triage/closureledger.h"
+#include "models/wire/connz.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QThreadPool>
+#include <QUrlQuery>
+
+#include <atomic>
+#include <functional>
+
+namespace stalewatch {
+
+/// What all HTTP feeds of one engine share. Made and used in the engine's thread.
+struct HttpServices
+{
+    HttpServices();
+
+    QNetworkAccessManager network{}; ///< one for all: each has a thread and a connection cache of its own
+    QThreadPool decoding{};
+};
+
+/// What one feed may use up; tests make it smaller.
+struct HttpLimits
+{
+    Nanoseconds deadline = std::chrono::seconds(5); ///< of one request
+    std::size_t rows = 200'000;                     ///< open connections kept
+    qint64 closedBatch = 256;                       ///< closed connections asked for at first
+    qint64 closedMost = 65'536;                     ///< and at most, however many there are
+    qint64 smallestBody = 4 << 20;                  ///< bytes that a body may always have
+    qint64 largestStreamed = 1 << 30;               ///< bytes that a body decoded while it comes never has
+    qint64 largestCollected = 64 << 20;             ///< bytes that a body never has otherwise
+};
+
+/// What a feed remembers of one life of one server from poll to poll.
+struct HttpLife
+{
+    std::string serverId{};
+    Instant start = noInstant;
+    std::shared_ptr<const Connections> previous{};
+    std::shared_ptr<GrowingTexts> texts{};
+    ClosureLedger ledger{};
+    bool refusesAuth = false; ///< /connz?auth=1 was answered with an error, /connz without it was not
+};
+
+/// One poll of one server: /varz, /connz, /connz?state=closed, one after the other, decoded while the bytes arrive.
+///
+/// Ends with exactly one of done() and failed(), unless it is deleted before. What a server cannot give beside /varz
+/// is left out and named in health.partial.
+class HttpPoll final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p request has the target's base URL, TLS and headers. @p services and @p life belong to the feed.
+    HttpPoll(HttpServices &services, HttpLife &life, const QNetworkRequest &request, const HttpLimits &limits,
+        QObject *parent);
+
+    void start(bool authWanted);
+    [[nodiscard]] LocalTime began() const noexcept { return m_began; }
+
+signals:
+    /// Of the observation's health: what this poll measured, the rest is the feed's.
+    void done(const std::shared_ptr<stalewatch::Observation> &observation);
+    void failed(const stalewatch::Failure &failure);
+
+private:
+    using Ended = Result<HttpRequest::Answer>;
+
+    void ask(const char *endpoint, const QUrlQuery &query, qint64 cap);
+    void collect(void (HttpPoll::*then)(const Ended &));
+    template <class T>
+    void decode(std::function<T()> work, void (HttpPoll::*then)(T));
+
+    void tookVarz(const Ended &ended);
+    void gotFacts(Result<ServerFacts> facts);
+    void askOpen();
+    void feedDecoder(const QByteArray &bytes);
+    void tookOpen(const Ended &ended);
+    void gotOpen(Result<Connz> open);
+    void askClosed(qint64 limit);
+    void tookClosed(const Ended &ended);
+    void gotClosed(Result<ClosedConnz> closed);
+    void leaveOut(const Failure &failure);
+    void complete();
+    void listenTo(const Failure &failure);
+    [[nodiscard]] Failure twoServers() const;
+    [[nodiscard]] Failure named(const char *endpoint, const Failure &failure) const;
+
+    // Constant after construction
+    HttpServices &m_services;
+    HttpLife &m_life; ///< the feed's
+    const QNetworkRequest m_base;
+    const HttpLimits m_limits;
+
+    LocalTime m_began{};
+    bool m_auth = false;
+    std::unique_ptr<HttpRequest> m_request;
+    std::unique_ptr<Greeting> m_greeting;
+    QByteArray m_body{};
+    std::shared_ptr<ConnzDecoder> m_decoder{};
+    std::shared_ptr<GrowingTexts> m_texts{};
+    qint64 m_undecoded = 0;
+    qint64 m_closedLimit = 0;
+    std::shared_ptr<Observation> m_observation = std::make_shared<Observation>();
+
+    std::atomic<qint64> m_decodeNanoseconds = 0; ///< written by the strand
+    Strand m_strand;                             ///< last: it waits for what still uses the rest
+};
+
+} // namespace stalewatch
