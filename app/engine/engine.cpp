@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/engine.h"
+
+#include "app/engine/fleet.h"
+#include "app/engine/publisher.h"
+
+namespace stalewatch {
+
+struct Engine::Private
+{
+    Private(FeedMaker makeFeed, Engine *engine)
+        : fleet(std::move(makeFeed), pool, engine)
+        , publisher(
+              pool, [this] { return fleet.snapshot(); }, engine)
+    {
+    }
+
+    QThreadPool pool{}; // outlives what runs on it
+    Fleet fleet;
+    Publisher publisher;
+};
+
+Engine::Engine(FeedMaker makeFeed, QObject *parent)
+    : QObject(parent), m(std::make_unique<Private>(std::move(makeFeed), this))
+{
+    connect(&m->fleet, &Fleet::changed, &m->publisher, &Publisher::touch);
+    connect(&m->fleet, &Fleet::polled, this, &Engine::polled);
+    connect(&m->publisher, &Publisher::framed, this, &Engine::framed);
+}
+
+Engine::~Engine() = default;
+
+void Engine::setTargets(const QList<Target> &targets)
+{
+    m->fleet.setTargets(targets);
+}
+
+void Engine::setInterval(std::chrono::nanoseconds interval)
+{
+    m->fleet.setInterval(interval);
+}
+
+void Engine::setAuthWanted(bool wanted)
+{
+    m->fleet.setAuthWanted(wanted);
+}
+
+void Engine::setPaused(bool paused)
+{
+    m->fleet.setPaused(paused);
+}
+
+void Engine::refresh()
+{
+    m->fleet.refresh();
+}
+
+void Engine::setGoneFor(std::chrono::nanoseconds duration)
+{
+    m->fleet.setGoneFor(duration);
+}
+
+void Engine::ask(int view, const Question &question)
+{
+    m->publisher.ask(view, question);
+}
+
+void Engine::dropView(int view)
+{
+    m->publisher.dropView(view);
+}
+
+} // namespace stalewatch

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/fleet.h"
+
+#include <algorithm>
+
+namespace stalewatch {
+
+namespace {
+
+/// Servers behind one address that are told apart; more of them are still known as a load balancer.
+constexpr std::size_t longestPast = 8;
+
+} // namespace
+
+Fleet::Fleet(FeedMaker makeFeed, QThreadPool &pool, QObject *parent)
+    : QObject(parent), m_makeFeed(std::move(makeFeed)), m_pool(pool)
+{
+}
+
+Fleet::~Fleet() = default;
+
+void Fleet::setTargets(const QList<Target> &targets)
+{
+    std::vector<std::unique_ptr<WatchedTarget>> before = std::exchange(m_targets, {});
+    std::vector<WatchedTarget *> fresh;
+    for (const Target &target : targets) {
+        const auto isIt = [&target](const auto &watched) { return watched && watched->target == target; };
+        if (std::ranges::any_of(m_targets, isIt))
+            continue;
+        if (const auto kept = std::ranges::find_if(before, isIt); kept != before.end()) {
+            m_targets.push_back(std::move(*kept));
+            continue;
+        }
+        m_targets.push_back(watch(target));
+        fresh.push_back(m_targets.back().get());
+    }
+    for (const auto &gone : before) {
+        if (!gone || !gone->feed)
+            continue;
+        gone->feed->disconnect(this);
+        gone->feed->pause();
+        gone->feed.release()->deleteLater(); // it may be the one that calls us
+    }
+    for (const WatchedTarget *target : fresh) {
+        if (target->feed && !m_isPaused)
+            target->feed->start();
+    }
+    emit changed();
+}
+
+std::unique_ptr<WatchedTarget> Fleet::watch(const Target &target)
+{
+    auto watched = std::make_unique<WatchedTarget>();
+    watched->number = ++m_lastTarget;
+    watched->target = target;
+    watched->feed.reset(m_makeFeed(target, this));
+    if (!watched->feed) {
+        watched->health.failure = Failure{Failure::Kind::Local, shownTarget(target.url),
+            tr("Nothing here can read such an address. Write http:// or https:// before the server's name.")};
+        return watched;
+    }
+    WatchedTarget &it = *watched;
+    connect(it.feed.get(), &Feed::arrived, this, [this, &it](const auto &poll) { arrived(it, poll); });
+    connect(it.feed.get(), &Feed::failed, this, [this, &it](const PollHealth &health) { failed(it, health); });
+    it.feed->setInterval(m_interval);
+    it.feed->setAuthWanted(m_isAuthWanted);
+    return watched;
+}
+
+void Fleet::setInterval(Nanoseconds interval)
+{
+    m_interval = interval;
+    for (const auto &target : m_targets) {
+        if (target->feed)
+            target->feed->setInterval(interval);
+    }
+}
+
+void Fleet::setAuthWanted(bool wanted)
+{
+    m_isAuthWanted = wanted;
+    for (const auto &target : m_targets) {
+        if (target->feed)
+            target->feed->setAuthWanted(wanted);
+    }
+}
+
+void Fleet::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    for (const auto &target : m_targets) {
+        if (target->feed && paused)
+            target->feed->pause();
+        else if (target->feed)
+            target->feed->start();
+    }
+}
+
+void Fleet::refresh()
+{
+    for (const auto &target : m_targets) {
+        if (target->feed)
+            target->feed->refresh();
+    }
+}
+
+std::shared_ptr<const Snapshot> Fleet::snapshot()
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->number = ++m_lastSnapshot;
+    std::vector<const WatchedLife *> told;
+    for (const auto &target : m_targets) {
+        const WatchedLife *life = target->life.get();
+        if (life && std::ranges::find(told, life) != told.end())
+            continue; // another target's server: one row, both listed in it
+        if (life)
+            told.push_back(life);
+        snapshot->servers.push_back(life && life->latest ? life->latest : silent(*target));
+    }
+    snapshot->numberRows();
+    return snapshot;
+}
+
+void Fleet::arrived(WatchedTarget &target, const std::shared_ptr<const Observation> &poll)
+{
+    identify(target, poll->facts);
+    target.health = poll->health;
+    target.isUp = true;
+    const std::shared_ptr<WatchedLife> life = target.life;
+    if (speakerFor(*life) != &target) {
+        life->strand.run([life = life.get(), poll] { life->memory.hear(*poll); });
+        return;
+    }
+    // Not shared by the task: with the last reference in it, the strand would wait for itself.
+    const std::weak_ptr<WatchedLife> weak = life;
+    life->strand.run([this, life = life.get(), weak, poll, number = target.number, goneFor = m_goneFor] {
+        const auto taken = std::make_shared<ServerLife::Taken>(life->memory.take(poll, goneFor));
+        const auto done = [this, weak, number, taken] {
+            if (const auto alive = weak.lock())
+                took(number, *alive, *taken);
+        };
+        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+    });
+}
+
+void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken &taken)
+{
+    const WatchedTarget *speaker = find(number);
+    if (!speaker)
+        return;
+    sign(*taken.server, *speaker, life);
+    life.latest = taken.server;
+    emit changed();
+    emit polled({taken.server, taken.closures});
+}
+
+void Fleet::failed(WatchedTarget &target, const PollHealth &health)
+{
+    target.health = health;
+    target.isUp = false;
+    if (!target.life || !target.life->latest) {
+        emit changed();
+        emit polled({silent(target), {}});
+        return;
+    }
+    if (speakerFor(*target.life) != &target)
+        return; // another target of the same server is up and tells the rest
+    // Behind what is still being taken in, so that the news of one target come in its order.
+    const std::weak_ptr<WatchedLife> weak = target.life;
+    target.life->strand.run([this, weak, number = target.number] {
+        const auto done = [this, weak, number] {
+            if (const auto alive = weak.lock())
+                wentDown(number, *alive);
+        };
+        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+    });
+}
+
+void Fleet::wentDown(TargetNumber number, WatchedLife &life)
+{
+    const WatchedTarget *target = find(number);
+    if (!target || target->isUp || target->life.get() != &life)
+        return;
+    auto server = std::make_shared<ServerSnapshot>(*life.latest);
+    server->state = ServerSnapshot::State::Down;
+    server->health = target->health;
+    sign(*server, *target, life);
+    life.latest = server;
+    emit changed();
+    emit polled({server, {}});
+}
+
+void Fleet::identify(WatchedTarget &target, const ServerFacts &facts)
+{
+    const ServerIdentity identity = identityOf(facts);
+    if (target.life && target.life->identity == identity)
+        return;
+    const std::shared_ptr<WatchedLife> before = target.life;
+    target.life = lifeOf(target, facts);
+    if (!before)
+        return;
+    const auto isIt = [&identity](const WatchedTarget::Past &past) { return past.identity == identity; };
+    target.isFlapping = target.isFlapping || std::ranges::any_of(target.past, isIt);
+    std::erase_if(target.past, isIt);
+    // After a restart nobody comes back; a server that started earlier is another one, and the first may return.
+    const bool isOver = !target.isFlapping && before->latest && facts.start > before->latest->now;
+    target.past.push_back({before->identity, isOver ? nullptr : before});
+    if (target.past.size() > longestPast)
+        target.past.pop_front();
+}
+
+std::shared_ptr<WatchedLife> Fleet::lifeOf(const WatchedTarget &target, const ServerFacts &facts)
+{
+    const ServerIdentity identity = identityOf(facts);
+    for (const auto &other : m_targets) {
+        if (other->life && other->life->identity == identity)
+            return other->life;
+    }
+    for (const WatchedTarget::Past &past : target.past) {
+        if (past.life && past.identity == identity)
+            return past.life;
+    }
+    const bool wasBornWatched = target.life && target.life->latest && facts.start > target.life->latest->now;
+    return std::make_shared<WatchedLife>(++m_lastServer, identity, wasBornWatched, m_pool);
+}
+
+WatchedTarget *Fleet::find(TargetNumber number) const
+{
+    const auto found = std::ranges::find(m_targets, number, [](const auto &target) { return target->number; });
+    return found == m_targets.end() ? nullptr : found->get();
+}
+
+WatchedTarget *Fleet::speakerFor(const WatchedLife &life) const
+{
+    WatchedTarget *first = nullptr;
+    for (const auto &target : m_targets) {
+        if (target->life.get() != &life)
+            continue;
+        if (target->isUp)
+            return target.get();
+        first = first ? first : target.get();
+    }
+    return first;
+}
+
+std::shared_ptr<const ServerSnapshot> Fleet::silent(const WatchedTarget &target) const
+{
+    auto server = std::make_shared<ServerSnapshot>();
+    server->target = target.number;
+    server->targets = QStringList{shownTarget(target.target.url)};
+    server->state = target.health.failure ? ServerSnapshot::State::Down : ServerSnapshot::State::Waiting;
+    server->health = target.health;
+    return server;
+}
+
+void Fleet::sign(ServerSnapshot &server, const WatchedTarget &speaker, const WatchedLife &life) const
+{
+    server.number = life.number;
+    server.target = speaker.number;
+    server.targets.clear();
+    bool isFlapping = false;
+    for (const auto &target : m_targets) {
+        if (target->life.get() != &life)
+            continue;
+        server.targets.append(shownTarget(target->target.url));
+        isFlapping = isFlapping || target->isFlapping;
+    }
+    if (isFlapping)
+        server.warning = ServerWarning::Flapping;
+    else if (isCloned(life))
+        server.warning = ServerWarning::DuplicateId;
+}
+
+bool Fleet::isCloned(const WatchedLife &life) const
+{
+    return std::ranges::any_of(m_targets, [&life](const auto &target) {
+        return target->life && target->life.get() != &life && target->life->identity.serverId == life.identity.serverId;
+    });
+}
+
+} // namespace stalewatch

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/engine/watched.h"
+
+namespace stalewatch {
+
+/// The targets, who answers for them, and what is known of each: turns observations into server snapshots.
+///
+/// Who answers decides what is joined: a new server_id or start is a new life; two targets with the same life are one
+/// server, told by the first target that is up; an earlier life that comes back means a load balancer.
+class Fleet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Fleet(FeedMaker makeFeed, QThreadPool &pool, QObject *parent);
+    ~Fleet() override;
+
+    void setTargets(const QList<Target> &targets);
+    void setInterval(Nanoseconds interval);
+    void setAuthWanted(bool wanted);
+    void setPaused(bool paused);
+    void refresh();
+    void setGoneFor(Nanoseconds duration) { m_goneFor = duration; }
+
+    /// Everything known at this moment.
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+
+signals:
+    void changed();
+    void polled(const stalewatch::PolledServer &poll);
+
+private:
+    [[nodiscard]] std::unique_ptr<WatchedTarget> watch(const Target &target);
+    void arrived(WatchedTarget &target, const std::shared_ptr<const Observation> &poll);
+    void took(TargetNumber number, WatchedLife &life, const ServerLife::Taken &taken);
+    void failed(WatchedTarget &target, const PollHealth &health);
+    void wentDown(TargetNumber number, WatchedLife &life);
+    void identify(WatchedTarget &target, const ServerFacts &facts);
+    [[nodiscard]] std::shared_ptr<WatchedLife> lifeOf(const WatchedTarget &target, const ServerFacts &facts);
+    [[nodiscard]] WatchedTarget *find(TargetNumber number) const;
+    /// The target that speaks for @p life: the first that is up, else the first; null when none is left.
+    [[nodiscard]] WatchedTarget *speakerFor(const WatchedLife &life) const;
+    [[nodiscard]] std::shared_ptr<const ServerSnapshot> silent(const WatchedTarget &target) const;
+    void sign(ServerSnapshot &server, const WatchedTarget &speaker, const WatchedLife &life) const;
+    [[nodiscard]] bool isCloned(const WatchedLife &life) const;
+
+    // Constant after construction
+    const FeedMaker m_makeFeed;
+    QThreadPool &m_pool; ///< the engine's
+
+    std::vector<std::unique_ptr<WatchedTarget>> m_targets{}; ///< in the operator's order
+    Nanoseconds m_interval = std::chrono::seconds(1);
+    Nanoseconds m_goneFor = std::chrono::seconds(60);
+    bool m_isAuthWanted = false;
+    bool m_isPaused = false;
+    TargetNumber m_lastTarget = 0;
+    ServerNumber m_lastServer = 0;
+    quint64 m_lastSnapshot = 0;
+};
+
+} // namespace stalewatch

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/serverlife.h"
+
+#include "app/engine/rates.h"
+
+#include <algorithm>
+
+namespace stalewatch {
+
+namespace {
+
+/// More than any ring that can be read in one answer.
+constexpr std::size_t mostTold = 200'000;
+
+CountByKind larger(const CountByKind &a, const CountByKind &b) noexcept
+{
+    return {std::max(a.clients, b.clients), std::max(a.routes, b.routes), std::max(a.gateways, b.gateways),
+        std::max(a.leafs, b.leafs)};
+}
+
+/// Whether a counter is lower than it was; remembers it.
+bool fell(qint64 &last, qint64 value) noexcept
+{
+    const bool result = isKnown(value) && isKnown(last) && value < last;
+    if (isKnown(value))
+        last = value;
+    return result;
+}
+
+} // namespace
+
+ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nanoseconds keepGoneFor)
+{
+    Taken taken;
+    taken.server = std::make_shared<ServerSnapshot>();
+    ServerSnapshot &server = *taken.server;
+    server.state = ServerSnapshot::State::Up;
+    server.facts = poll->facts;
+    server.now = poll->now;
+    server.skew = poll->skew;
+    server.health = poll->health;
+    count(*poll, server);
+    if (poll->hasRows)
+        watch(*poll, server, keepGoneFor);
+
+    const bool isNews = m_hasTaken || m_ringIsNews;
+    m_hasTaken = true;
+    m_heard.insert(m_heard.end(), poll->closures.begin(), poll->closures.end());
+    for (Closure &closure : m_heard) {
+        if (tell(closure.cid) && isNews)
+            taken.closures.push_back(std::move(closure));
+    }
+    m_heard.clear();
+    if (poll->hasRows) {
+        m_lastPoll = std::move(poll);
+        m_lastServer = taken.server;
+    }
+    return taken;
+}
+
+void ServerLife::hear(const Observation &poll)
+{
+    // Before the first poll nobody can say what is news.
+    if (!m_hasTaken || m_heard.size() > mostTold)
+        return;
+    std::ranges::copy_if(poll.closures, std::back_inserter(m_heard),
+        [this](const Closure &closure) { return !m_told.contains(closure.cid); });
+}
+
+void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseconds keepGoneFor)
+{
+    const PollContext context{
+        .now = poll.now,
+        .ping = poll.facts.ping,
+        .configLoadTime = poll.facts.configLoadTime,
+        .version = versionNumber(poll.facts.version),
+    };
+    server.rows = poll.rows;
+    server.openRows = server.rows.size();
+    server.connectionsShown = qint64(server.openRows);
+    server.assessments = m_witness.observe(context, poll.rows);
+    server.rates.resize(server.openRows);
+    if (m_lastPoll) {
+        const bool isTimed = isKnown(m_lastPoll->now) && isKnown(poll.now);
+        const Nanoseconds elapsed = isTimed ? poll.now - m_lastPoll->now : Nanoseconds(0);
+        server.rates = ratesBetween(m_lastPoll->rows, poll.rows, elapsed);
+        m_departures.take(m_lastPoll->rows, m_lastServer->assessments, poll, keepGoneFor);
+    }
+    m_departures.appendTo(server);
+}
+
+void ServerLife::count(const Observation &poll, ServerSnapshot &server)
+{
+    // The targets of one server may each have seen less than the other; none can have seen too much.
+    m_stale = larger(m_stale, poll.staleSeen);
+    m_unseen = std::max(m_unseen, poll.unseenClosures);
+    StaleCount &stale = server.stale;
+    stale.unseenClosures = m_unseen;
+    if (isKnown(poll.facts.staleConnections)) {
+        stale.source = StaleCount::Source::Counter;
+        stale.total = poll.facts.staleConnections;
+        stale.byKind = poll.facts.staleConnectionStats.value_or(CountByKind{.clients = stale.total});
+    } else {
+        stale.source = StaleCount::Source::Closures;
+        stale.byKind = m_stale;
+        stale.total = m_stale.clients + m_stale.leafs;
+    }
+    const bool accepted = fell(m_totalConnections, poll.facts.totalConnections);
+    const bool counted = fell(m_staleConnections, poll.facts.staleConnections);
+    m_counterFell = m_counterFell || accepted || counted;
+    if (m_counterFell)
+        server.warning = ServerWarning::CounterFell;
+}
+
+bool ServerLife::tell(quint64 cid)
+{
+    if (!m_told.insert(cid).second)
+        return false;
+    m_toldOrder.push_back(cid);
+    if (m_toldOrder.size() > mostTold) {
+        m_told.erase(m_toldOrder.front());
+        m_toldOrder.pop_front();
+    }
+    return true;
+}
+
+} // namespace stalewatch

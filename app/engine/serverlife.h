@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/departures.h"
+#include "models/ports/feed.h"
+#include "models/staleness/witness.h"
+#include "models/values/snapshot.h"
+
+#include <deque>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+namespace stalewatch {
+
+/// What one life of one server remembers from poll to poll: who watched its connections, their counters, the rows that
+/// went, the closures already told. One owner; runs on the engine's pool. Reads no clock.
+class ServerLife final
+{
+public:
+    struct Taken
+    {
+        std::shared_ptr<ServerSnapshot> server{}; ///< all but number, target, targets and identity warnings
+        std::vector<Closure> closures{};          ///< not told before, oldest first
+    };
+
+    /// @p wasBornWatched the server started while its target was watched: what its ring holds at the first poll is
+    /// news, for nobody else ever tells it.
+    explicit ServerLife(bool wasBornWatched) : m_ringIsNews(wasBornWatched) { }
+
+    /// Takes in one poll. O(rows).
+    [[nodiscard]] Taken take(std::shared_ptr<const Observation> poll, Nanoseconds keepGoneFor);
+    /// Takes in what another target of the same server saw: its closures, in case this one dies before it sees them.
+    void hear(const Observation &poll);
+
+private:
+    void watch(const Observation &poll, ServerSnapshot &server, Nanoseconds keepGoneFor);
+    void count(const Observation &poll, ServerSnapshot &server);
+    [[nodiscard]] bool tell(quint64 cid);
+
+    const bool m_ringIsNews;
+    Witness m_witness{};
+    Departures m_departures{};
+
+    // The last poll that had rows, and what became of it
+    std::shared_ptr<const Observation> m_lastPoll{};
+    std::shared_ptr<const ServerSnapshot> m_lastServer{};
+
+    // Counters
+    CountByKind m_stale{};
+    qint64 m_unseen = 0;
+    qint64 m_totalConnections = absent;
+    qint64 m_staleConnections = absent;
+    bool m_counterFell = false;
+
+    // Closures
+    bool m_hasTaken = false;
+    std::vector<Closure> m_heard{};
+    std::unordered_set<quint64> m_told{};
+    std::deque<quint64> m_toldOrder{}; ///< m_told, oldest first
+};
+
+} // namespace stalewatch
