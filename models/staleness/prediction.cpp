@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/staleness/prediction.h"
+
+#include "models/staleness/tickrules.h"
+
+namespace stalewatch {
+
+namespace {
+
+using Suppression = Inbound::Suppression;
+using std::chrono::milliseconds;
+
+/// From the closing tick to `stop`, with the timer as late as it is on a busy host.
+constexpr Nanoseconds closingTakes = milliseconds(40);
+
+enum class Bound { Earliest, Latest };
+
+/// One run of the law for one phase of a timer.
+class Run final
+{
+public:
+    Run(const Track &track, const PollStep &step, const Rhythm &rhythm, Bound bound) noexcept
+        : m_track(track), m_rhythm(rhythm), m_bound(bound), m_max(step.ping.max)
+    {
+    }
+
+    [[nodiscard]] Instant closeFrom(const TickTimer &timer, Instant phase) const noexcept
+    {
+        const bool early = m_bound == Bound::Earliest;
+        const Nanoseconds apart = early ? m_rhythm.least : m_rhythm.most;
+        Instant tick = phase;
+        int out = early ? timer.outHi : timer.outLo;
+        const Instant latestInbound = m_track.inbound.latest();
+        bool first = timer.first;
+        for (int i = 0; i < 4 && isKnown(latestInbound) && tick <= latestInbound + m_rhythm.interval; ++i) {
+            if (first || !isSuppressed(tick)) {
+                if (out >= m_max)
+                    return tick;
+                ++out;
+            }
+            first = false;
+            tick += apart;
+        }
+        return tick + apart * std::max(m_max - out, 0);
+    }
+
+private:
+    [[nodiscard]] bool isSuppressed(Instant tick) const noexcept
+    {
+        const Suppression found = m_track.inbound.suppression({tick, tick}, m_rhythm.interval);
+        if (m_bound == Bound::Latest)
+            return found != Suppression::None;
+        const bool forced = isKnown(m_track.lastPing) && tick - m_track.lastPing > rttMeasuredEvery;
+        return found == Suppression::Sure && !forced;
+    }
+
+    const Track &m_track;
+    const Rhythm &m_rhythm;
+    Bound m_bound;
+    int m_max;
+};
+
+/// The extreme of @p run over all phases of @p timer that make a difference.
+Instant extreme(const Track &track, const TickTimer &timer, const Rhythm &rhythm, Bound bound, const Run &run) noexcept
+{
+    constexpr Nanoseconds instant(1);
+    Instant best = run.closeFrom(timer, bound == Bound::Earliest ? timer.next.from : timer.next.to);
+    const auto consider = [&](Instant phase) {
+        if (phase <= timer.next.from || phase >= timer.next.to)
+            return;
+        const Instant close = run.closeFrom(timer, phase);
+        best = bound == Bound::Earliest ? std::min(best, close) : std::max(best, close);
+    };
+    track.inbound.forEachEdge([&](Instant edge) {
+        for (const Instant phase : {edge, edge + rhythm.interval, edge - rhythm.interval}) {
+            consider(phase - instant);
+            consider(phase);
+        }
+    });
+    consider(bound == Bound::Earliest ? timer.next.to : timer.next.from);
+    return best;
+}
+
+/// The latest close of any connection that gave a sign of life just now.
+Instant survivalBound(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    Instant next = track.timer.next.to;
+    if (track.other.isAlive())
+        next = std::max(next, track.other.next.to);
+    if (next < step.now)
+        next += rhythm.most;
+    return next + rhythm.most * (qint64(step.ping.max) + 1) + closingTakes;
+}
+
+/// A half-dead client goes on sending: data delays a tick each, but only an answer resets what is out.
+Nanoseconds goesOn(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    const Nanoseconds gap = track.inbound.gap();
+    if (!track.sentWhileOut || gap == Nanoseconds(0) || step.now - track.inbound.latest() > gap + gap / 2)
+        return Nanoseconds(0);
+    const int left = std::max(step.ping.max + 1 - track.surelyMissed(), 1);
+    // Of gap / interval ticks one is delayed; less than one left over means that it lives as long as it sends.
+    const double share = 1.0 - double(rhythm.interval.count()) / double(gap.count());
+    const double ticks = share > 0.25 ? double(left) / share + 1 : 4.0 * left;
+    return Nanoseconds(qint64((ticks - left + 1) * double(rhythm.interval.count())));
+}
+
+} // namespace
+
+int harmlessMisses(const Track &track) noexcept
+{
+    constexpr float narrow = 10'000; // ns: then more than one answer in forty looks like the one before
+    int misses = std::max<int>(track.survived, track.excused);
+    if (track.mayCollide())
+        misses = std::max(misses, track.pongs > 2 && track.rttSpread < narrow ? 2 : 1);
+    return misses;
+}
+
+Span staleWindow(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    constexpr Nanoseconds sensible = std::chrono::hours(24 * 366 * 5);
+    const int max = step.ping.max;
+    if (max >= 0xffff || rhythm.most > sensible / (qint64(max) + 3))
+        return {};
+    Span window;
+    for (const TickTimer *timer : {&track.timer, &track.other}) {
+        if (!timer->isAlive())
+            continue;
+        const Instant from = extreme(track, *timer, rhythm, Bound::Earliest, {track, step, rhythm, Bound::Earliest});
+        const Instant to
+            = extreme(track, *timer, rhythm, Bound::Latest, {track, step, rhythm, Bound::Latest}) + closingTakes;
+        window = window.isKnown() ? Span{std::min(window.from, from), std::max(window.to, to)} : Span{from, to};
+    }
+    const Instant bound = survivalBound(track, step, rhythm);
+    const int missed = track.surelyMissed();
+    const bool everSent = isKnown(track.inbound.latest());
+    // Until it has answered a tick that need not be answered, it may be one that pings for itself.
+    const bool mayBeHidden = track.hidden || (track.pongs > 0 && track.answers == 0 && !everSent);
+    Nanoseconds hidden = rhythm.most * std::min(missed, std::max<int>(track.survived, track.excused));
+    if (track.mayCollide() && missed > 0 && missed <= harmlessMisses(track) && track.pongs > 0)
+        hidden = std::max(hidden, rhythm.most * missed);
+    hidden = std::max(hidden, goesOn(track, step, rhythm));
+    window.to = mayBeHidden ? std::max(bound, window.to) : window.to + hidden;
+    return window;
+}
+
+} // namespace stalewatch

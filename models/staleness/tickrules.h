@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/staleness/lifesigns.h"
+
+namespace stalewatch {
+
+/// Takes in what the client sent: it delays ticks, and proves life if it is proof.
+void takeData(Track &track, const LifeSigns &signs, const RowView &row) noexcept;
+
+/// CONNECT came: the timer is armed.
+void takeConnect(Track &track, const RowView &row, const Rhythm &rhythm) noexcept;
+
+/// A PONG came: nothing is out, and the tick it answers says where all ticks are.
+void takePong(
+    Track &track, const LifeSigns &signs, const RowView &row, const PollStep &step, const Rhythm &rhythm) noexcept;
+
+/// The ping settings changed between this poll and the one before: ticks before the reload count by the old ones, the
+/// timer armed then still fires once on the old schedule, and where it may have been either, both are followed.
+/// @p before is the rhythm until then.
+void takeReload(Track &track, const PollStep &step, const Rhythm &before, const Rhythm &rhythm) noexcept;
+
+/// Steps over the ticks of a time that was not watched: any of their PINGs may be out.
+void takeGap(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept;
+
+/// Decides of each tick that is over whether it sent a PING, and counts it as out: its PONG would be visible by now. A
+/// connection with more out than the server allows must be alive without showing it: it becomes hidden.
+void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept;
+
+/// Unsuppressed PINGs are sent even to active clients once an hour, to measure the RTT.
+/// (server/client.go, DEFAULT_RTT_MEASUREMENT_INTERVAL)
+inline constexpr Nanoseconds rttMeasuredEvery = std::chrono::hours(1);
+
+} // namespace stalewatch

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/staleness/assessment.h"
+#include "models/staleness/ticktimer.h"
+#include "models/values/connections.h"
+
+namespace stalewatch {
+
+/// How the server treats a connection.
+enum class Treatment : quint8 {
+    Pinged,    ///< by the server's own ping_interval
+    Websocket, ///< by an interval that may be its own and is never reported
+    Unpinged,  ///< MQTT and leafnodes
+};
+
+/// What one row of a poll says, as far as staleness goes.
+struct RowView
+{
+    quint64 cid = 0;
+    Instant start = noInstant;
+    Instant lastActivity = noInstant;
+    qint64 rtt = absent;
+    qint64 inMsgs = absent;
+    qint64 outMsgs = absent;
+    qint64 subscriptions = absent;
+
+    [[nodiscard]] static RowView of(const Connections &rows, std::size_t row) noexcept;
+};
+
+/// What is remembered of one connection from poll to poll. Kept small: there may be a hundred thousand.
+struct Track
+{
+    RowView row{}; ///< as last seen
+    Instant watchedSince = noInstant;
+    Instant proofAt = noInstant;
+    Instant lastPong = noInstant; ///< at the latest
+    Instant lastPing = noInstant; ///< the latest tick known to have sent a PING, at the earliest
+    Span anchor{};                ///< the tick that the last visible PONG answered
+    qint64 outAtProof = 0;
+    Inbound inbound{};
+    TickTimer timer{};
+    TickTimer other{}; ///< the second hypothesis while a reload may or may not have caught a tick
+    float rttMean = 0;
+    float rttSpread = 0;
+    quint32 pongs = 0;
+
+    Treatment treatment = Treatment::Pinged;
+    Proof proof = Proof::None;
+    quint8 answers = 0;            ///< ticks seen answered, those that are always answered aside
+    quint8 survived = 0;           ///< ticks in a row without a visible answer that turned out to mean nothing
+    quint8 excused = 0;            ///< of the missed ticks now: those a customary ping of the client's own may explain
+    quint8 contradictions = 0;     ///< how often it outlived its window
+    quint8 refuted = 0;            ///< customary client ping intervals it does not have, a bit each
+    bool isNew : 1 = true;         ///< first seen at this poll
+    bool isShadow : 1 = false;     ///< stands for a row that was repeated or out of order
+    bool fromStart : 1 = false;    ///< watched since before its first tick
+    bool unconnected : 1 = false;  ///< no CONNECT seen yet, so its first tick is not armed
+    bool hidden : 1 = false;       ///< it lives without visible proof
+    bool sentWhileOut : 1 = false; ///< it sent data while PINGs were unanswered: half-dead, or a PONG was hidden
+    bool adrift : 1 = false;       ///< its ticks did not come when they were expected, so the interval is in doubt
+
+    /// Whether the RTT is so short that two PONGs can look the same: the server prints whole microseconds below 1 ms.
+    [[nodiscard]] bool mayCollide() const noexcept { return row.rtt < 1'000'000; }
+    /// PINGs surely unanswered, under every hypothesis.
+    [[nodiscard]] int surelyMissed() const noexcept
+    {
+        return other.isAlive() ? std::min(timer.outLo, other.outLo) : timer.outLo;
+    }
+    [[nodiscard]] int possiblyMissed() const noexcept
+    {
+        return other.isAlive() ? std::max(timer.outHi, other.outHi) : timer.outHi;
+    }
+};
+
+/// Starts watching @p row; @p rhythm is how its timer is believed to tick.
+[[nodiscard]] Track newTrack(
+    const RowView &row, Treatment treatment, const PollStep &step, const Rhythm &rhythm) noexcept;
+
+/// Forgets where the ticks of @p track are: the clock jumped, or its counters contradict what was seen.
+void forgetTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept;
+
+} // namespace stalewatch

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/staleness/witness.h"
+
+#include "models/staleness/tickrules.h"
+#include "models/staleness/verdict.h"
+#include "models/staleness/websocketpace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace stalewatch {
+
+namespace {
+
+using Why = Assessment::Why;
+
+/// 1980 to 2100: outside no clock is believed, and sums of a few durations stay within 64 bits.
+[[nodiscard]] bool isSensible(Instant at) noexcept
+{
+    constexpr Instant from{std::chrono::hours(24 * 3652)};
+    constexpr Instant to{std::chrono::hours(24 * 47482)};
+    return at >= from && at <= to;
+}
+
+/// Reading the rows takes the server a few microseconds each; measured with up to 20,000.
+[[nodiscard]] Nanoseconds fillOf(std::size_t rows) noexcept
+{
+    return std::chrono::milliseconds(2) + std::chrono::microseconds(8) * qint64(rows);
+}
+
+/// Which treatment a row's kind and type ask for; texts are compared once a distinct pair.
+class Treatments final
+{
+public:
+    explicit Treatments(const Connections &rows) noexcept : m_rows(rows) { }
+
+    [[nodiscard]] Treatment of(std::size_t row) noexcept
+    {
+        const TextId kind = m_rows.kind[row];
+        const TextId type = m_rows.type[row];
+        if (!m_hasLast || kind != m_kind || type != m_type) {
+            m_hasLast = true;
+            m_kind = kind;
+            m_type = type;
+            m_last = read(m_rows.text(kind), m_rows.text(type));
+        }
+        return m_last;
+    }
+
+private:
+    [[nodiscard]] static Treatment read(std::string_view kind, std::string_view type) noexcept
+    {
+        if (type == "mqtt" || (!kind.empty() && kind != "Client"))
+            return Treatment::Unpinged;
+        return type == "websocket" ? Treatment::Websocket : Treatment::Pinged;
+    }
+
+    const Connections &m_rows;
+    TextId m_kind{};
+    TextId m_type{};
+    Treatment m_last = Treatment::Pinged;
+    bool m_hasLast = false;
+};
+
+} // namespace
+
+struct Witness::Memory
+{
+    std::vector<Track> tracks{}; ///< one a row of the last poll
+    PollStep last{};             ///< the last poll that was taken in
+    WebsocketPace pace{};
+
+    [[nodiscard]] PollStep stepOf(const PollContext &poll, std::size_t rows) const noexcept;
+    [[nodiscard]] Rhythm rhythmOf(Treatment treatment, const PingSettings &ping) const noexcept;
+    void align(const Connections &rows);
+    [[nodiscard]] Assessment take(Track &track, const RowView &row, const PollStep &step) noexcept;
+};
+
+/// What @p poll means after the last one.
+PollStep Witness::Memory::stepOf(const PollContext &poll, std::size_t rows) const noexcept
+{
+    PollStep step;
+    step.now = poll.now;
+    step.fill = fillOf(rows);
+    step.ping = poll.ping;
+    if (isSensible(poll.configLoadTime) && poll.configLoadTime <= poll.now)
+        step.settledSince = poll.configLoadTime;
+    step.deliveriesSuppress = poll.version != 0 && poll.version < 2'009'016;
+    if (!isKnown(last.now))
+        return step;
+    step.before = last.now;
+    step.fillBefore = last.fill;
+    step.reload = last.reload;
+    step.pingBefore = last.pingBefore;
+    if (last.ping != poll.ping) {
+        step.reloaded = true;
+        step.pingBefore = last.ping;
+        const bool isTold = isKnown(step.settledSince) && step.settledSince != last.settledSince;
+        step.reload = isTold ? Span{step.settledSince, step.settledSince} : Span{last.now, poll.now};
+    }
+    return step;
+}
+
+Rhythm Witness::Memory::rhythmOf(Treatment treatment, const PingSettings &ping) const noexcept
+{
+    return treatment == Treatment::Websocket ? pace.rhythm(ping.interval) : Rhythm::of(ping.interval);
+}
+
+/// Makes `tracks` one a row, keeping what is known. Allocates only if connections came or went.
+void Witness::Memory::align(const Connections &rows)
+{
+    if (std::ranges::equal(rows.cid, tracks, {}, {}, [](const Track &track) { return track.row.cid; }))
+        return;
+    std::vector<Track> next;
+    next.reserve(rows.size());
+    std::size_t known = 0;
+    quint64 highest = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const quint64 cid = rows.cid[i];
+        if (i > 0 && cid <= highest) {
+            next.emplace_back().row.cid = highest;
+            next.back().isShadow = true;
+            continue;
+        }
+        highest = cid;
+        while (known < tracks.size() && tracks[known].row.cid < cid)
+            ++known;
+        if (known < tracks.size() && tracks[known].row.cid == cid)
+            next.push_back(tracks[known++]);
+        else
+            next.emplace_back().row.cid = cid;
+    }
+    tracks = std::move(next);
+}
+
+Assessment Witness::Memory::take(Track &track, const RowView &row, const PollStep &step) noexcept
+{
+    const Rhythm rhythm = rhythmOf(track.treatment, step.ping);
+    const LifeSigns signs = signsOf(track, row, step);
+    track.row = row;
+    if (signs.isAbsurd) {
+        forgetTicks(track, step, rhythm);
+        return noVerdict(Why::Absurd, track.watchedSince);
+    }
+    takeData(track, signs, row);
+    if (track.treatment == Treatment::Unpinged)
+        return verdictOn(track, step, rhythm);
+    const Rhythm before = step.reloaded ? rhythmOf(track.treatment, step.pingBefore) : rhythm;
+    if (step.isGap(before.interval))
+        takeGap(track, step, before);
+    if (signs.connected)
+        takeConnect(track, row, before);
+    if (signs.ponged) {
+        const Span former = track.anchor;
+        takePong(track, signs, row, step, before);
+        const bool wasQuiet = !isKnown(track.inbound.latest()) || track.inbound.latest() < former.from;
+        if (track.treatment == Treatment::Websocket && former.isKnown() && signs.hasAnchor && wasQuiet)
+            pace.learn(track.anchor.from - former.to, track.anchor.to - former.from);
+    }
+    if (step.reloaded)
+        takeReload(track, step, before, rhythm);
+    judgeTicks(track, step, rhythm);
+    return verdictOn(track, step, rhythm);
+}
+
+Witness::Witness() : m_memory(std::make_unique<Memory>())
+{
+}
+Witness::~Witness() = default;
+Witness::Witness(Witness &&) noexcept = default;
+Witness &Witness::operator=(Witness &&) noexcept = default;
+
+std::vector<Assessment> Witness::observe(const PollContext &poll, const Connections &rows)
+{
+    Memory &memory = *m_memory;
+    if (!isSensible(poll.now))
+        return std::vector<Assessment>(rows.size(), noVerdict(Why::Absurd, noInstant));
+    if (!poll.ping.isUsable())
+        return std::vector<Assessment>(rows.size(), noVerdict(Why::Unusable, poll.now));
+    const bool ranBackwards = isKnown(memory.last.now) && poll.now < memory.last.now;
+    if (ranBackwards)
+        memory = {};
+    PollStep step = memory.stepOf(poll, rows.size());
+    if (ranBackwards)
+        step.settledSince = noInstant; // `start` is on the clock that was; the ticks cannot be counted from it
+    memory.align(rows);
+    std::vector<Assessment> answer(rows.size());
+    Treatments treatments(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Track &track = memory.tracks[i];
+        const RowView row = RowView::of(rows, i);
+        const Treatment treatment = treatments.of(i);
+        if (track.isShadow) {
+            answer[i] = noVerdict(Why::Absurd, poll.now);
+        } else if (track.isNew || track.row.start != row.start || track.treatment != treatment) {
+            const Rhythm rhythm = memory.rhythmOf(treatment, step.ping);
+            track = newTrack(row, treatment, step, rhythm);
+            track.isNew = false;
+            const bool concludes = !ranBackwards && !isAbsurd(row, step);
+            answer[i] = concludes ? verdictOn(track, step, rhythm) : noVerdict(Why::Absurd, poll.now);
+        } else {
+            answer[i] = memory.take(track, row, step);
+        }
+    }
+    memory.last = step;
+    return answer;
+}
+
+} // namespace stalewatch
