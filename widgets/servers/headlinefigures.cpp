@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/servers/headlinefigures.h"
+
+#include "models/tables/words.h"
+#include "models/values/shownduration.h"
+#include "widgets/servers/serverwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Headline)
+};
+
+constexpr auto atRiskFilter = "state:/suspect|ghost/"_L1;
+constexpr auto staleFilter = "reason:stale"_L1;
+constexpr auto dash = "-"_L1; ///< nothing is known yet
+
+using Servers = std::vector<const ServerSnapshot *>;
+
+/// The servers chosen that have answered.
+Servers answered(const HeadlineFacts &facts)
+{
+    Servers servers;
+    for (const auto &server : facts.snapshot.servers) {
+        if (server->number != 0 && (facts.server == 0 || server->number == facts.server))
+            servers.push_back(server.get());
+    }
+    return servers;
+}
+
+QString title(const HeadlineFacts &facts, const ServerSnapshot &server)
+{
+    return serverTitle(facts.snapshot, server);
+}
+
+QString nextWords(const HeadlineFacts &facts)
+{
+    if (facts.risk.atRisk == 0)
+        //: %1 number of all connections
+        return Words::tr("of %1 connections").arg(shownCount(facts.risk.open));
+    if (!facts.risk.next)
+        return Words::tr("no telling when");
+    const auto &[earliest, latest] = *facts.risk.next;
+    if (facts.local < earliest)
+        //: %1 a duration
+        return Words::tr("next closes in %1").arg(shownDuration(earliest - facts.local));
+    if (facts.local < latest)
+        //: %1 a duration
+        return Words::tr("next closes within %1").arg(shownDuration(latest - facts.local));
+    return Words::tr("next close is due");
+}
+
+HeadlineFigure atRisk(const HeadlineFacts &facts)
+{
+    return {.caption = Words::tr("at risk"),
+        .number = shownCount(facts.risk.atRisk),
+        .words = nextWords(facts),
+        .hint = Words::tr("Connections with unanswered PINGs, and those fed that stay silent. Shows them."),
+        .filter = facts.risk.atRisk > 0 ? QString(atRiskFilter) : QString(),
+        .isLink = facts.risk.atRisk > 0};
+}
+
+HeadlineFigure closed(const HeadlineFacts &facts, const Servers &servers)
+{
+    QList<TargetNumber> targets;
+    for (const ServerSnapshot *server : servers)
+        targets.append(server->target);
+    HeadlineFigure figure{.caption = Words::tr("closed stale, last 10 min"), .number = dash};
+    const auto began = targets.isEmpty() ? std::nullopt : facts.history.beganAt(targets);
+    if (!began)
+        return figure;
+    const double count = facts.history.increase(targets, facts.local - 10min, facts.local);
+    figure.number = shownCount(qint64(count));
+    if (facts.local - *began < 10min)
+        //: %1 a time of day
+        figure.words = Words::tr("watched since %1").arg(facts.clock.at(*began).toString(u"HH:mm"_s));
+    else
+        //: %1 a number
+        figure.words = Words::tr("%1 in the last minute")
+                           .arg(shownCount(qint64(facts.history.increase(targets, facts.local - 1min, facts.local))));
+    figure.hint = Words::tr("Connections the server closed as stale. Shows those that are still listed.");
+    figure.isLink = count > 0;
+    figure.filter = figure.isLink ? QString(staleFilter) : QString();
+    return figure;
+}
+
+HeadlineFigure connections(const HeadlineFacts &facts, const Servers &servers)
+{
+    HeadlineFigure figure{.caption = Words::tr("connections"), .number = dash};
+    qint64 sum = 0;
+    const ServerSnapshot *fullest = nullptr;
+    double share = -1;
+    for (const ServerSnapshot *server : servers) {
+        const qint64 open = isKnown(server->facts.connections) ? server->facts.connections : qint64(server->openRows);
+        sum += std::max<qint64>(0, open);
+        const qint64 most = server->facts.maxConnections;
+        if (isKnown(most) && most > 0 && double(open) / double(most) > share) {
+            share = double(open) / double(most);
+            fullest = server;
+        }
+    }
+    if (servers.empty())
+        return figure;
+    figure.number = shownCount(sum);
+    figure.hint = Words::tr("Open connections, and how full the fullest server is (max_connections).");
+    if (!fullest)
+        return figure;
+    const QString percent = shownPercent(share * 100);
+    const QString most = shownCount(fullest->facts.maxConnections);
+    if (servers.size() == 1)
+        //: %1 "19 %", %2 max_connections
+        figure.words = Words::tr("%1 of %2").arg(percent, most);
+    else
+        //: %1 the fullest server, %2 "19 %", %3 its max_connections
+        figure.words = Words::tr("%1: %2 of %3").arg(title(facts, *fullest), percent, most);
+    figure.server = fullest->number;
+    figure.isLink = servers.size() > 1;
+    return figure;
+}
+
+HeadlineFigure held(const HeadlineFacts &facts)
+{
+    const qint64 places = facts.risk.atRisk;
+    return {.caption = Words::tr("held for the silent"),
+        .number = shownBytes(facts.risk.heldBytes),
+        //: connections that are held open for nobody
+        .words = Words::tr("%n slots", nullptr, int(std::min<qint64>(places, std::numeric_limits<int>::max()))),
+        .hint = Words::tr("Bytes waiting for connections at risk, and the connections they occupy. Shows them."),
+        .filter = places > 0 ? QString(atRiskFilter) : QString(),
+        .isLink = places > 0};
+}
+
+/// The ping settings most servers have; the first of those, if there is no majority.
+PingSettings commonPing(const Servers &servers)
+{
+    const auto count = [&servers](const PingSettings &ping) {
+        return std::ranges::count_if(
+            servers, [&ping](const ServerSnapshot *server) { return server->facts.ping == ping; });
+    };
+    const auto *most = *std::ranges::max_element(
+        servers, {}, [&count](const ServerSnapshot *server) { return count(server->facts.ping); });
+    return most->facts.ping;
+}
+
+HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
+{
+    HeadlineFigure figure{.caption = Words::tr("until the server notices"), .number = dash};
+    figure.hint = Words::tr("From the death of a client to the close of its connection, by the ping settings.");
+    if (servers.empty())
+        return figure;
+    const PingSettings common = commonPing(servers);
+    const QString words = detectionWords(common);
+    figure.number = words.isEmpty() ? QString(dash) : words;
+    const auto differs = [&common](const ServerSnapshot *server) { return server->facts.ping != common; };
+    const auto differing = std::ranges::count_if(servers, differs);
+    const QString ping = pingWords(common);
+    if (differing == 0) {
+        figure.words = common.isUsable() ? ping : Words::tr("%1: never, or at once").arg(ping);
+        return figure;
+    }
+    const ServerSnapshot *first = *std::ranges::find_if(servers, differs);
+    figure.words = differing == 1
+        //: %1 ping settings, %2 the one server that has others
+        ? Words::tr("%1, %2 differs").arg(ping, title(facts, *first))
+        //: %1 ping settings
+        : Words::tr("%1, %n differ", nullptr, int(differing)).arg(ping);
+    figure.server = first->number;
+    figure.isLink = true;
+    return figure;
+}
+
+HeadlineFigure poll(const HeadlineFacts &facts)
+{
+    HeadlineFigure figure{.caption = Words::tr("poll"), .number = dash};
+    figure.hint = Words::tr("Age of the oldest answer, time between polls, time and size of the last one.");
+    const ServerSnapshot *oldest = nullptr;
+    std::ptrdiff_t count = 0;
+    for (const auto &server : facts.snapshot.servers) {
+        if (facts.server != 0 && server->number != facts.server)
+            continue;
+        ++count;
+        if (!oldest || server->health.receivedAt < oldest->health.receivedAt)
+            oldest = server.get();
+    }
+    if (!oldest)
+        return figure;
+    const PollHealth &health = oldest->health;
+    if (health.receivedAt != LocalTime{})
+        figure.number = ageWords(facts.local - health.receivedAt);
+    const QString who = title(facts, *oldest);
+    if (health.failure) {
+        const QString why = failureWords(*health.failure);
+        //: %1 a server, %2 why it does not answer
+        figure.words = count == 1 ? why : Words::tr("%1: %2").arg(who, why);
+    } else if (oldest->number == 0) {
+        figure.words = Words::tr("waiting for %1").arg(who);
+    } else {
+        //: %1 time between polls, %2 milliseconds the last one took, %3 its bytes
+        figure.words
+            = Words::tr("every %1, %2 ms, %3")
+                  .arg(shortDuration(health.interval), shownCount(health.took / 1ms), shownBytes(health.bytes));
+    }
+    figure.server = oldest->number;
+    figure.isLink = count > 1 && oldest->number != 0;
+    return figure;
+}
+
+} // namespace
+
+std::vector<HeadlineFigure> headlineFigures(const HeadlineFacts &facts)
+{
+    const Servers servers = answered(facts);
+    return {atRisk(facts), closed(facts, servers), connections(facts, servers), held(facts), notice(facts, servers),
+        poll(facts)};
+}
+
+} // namespace stalewatch

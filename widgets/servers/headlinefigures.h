@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/tables/stalehistory.h"
+#include "widgets/chart/wallclock.h"
+#include "widgets/servers/riskfigures.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace stalewatch {
+
+/// One figure of the headline row: small words, a large number, small words, and what it is a link to.
+struct HeadlineFigure
+{
+    QString caption{};
+    QString number{};
+    QString words{};
+    QString hint{};          ///< tooltip, plain
+    QString filter{};        ///< the rows it is about; empty: none
+    ServerNumber server = 0; ///< the server it is about; with an empty filter
+    bool isLink = false;
+
+    bool operator==(const HeadlineFigure &) const = default;
+};
+
+/// What the figures are made from. All of one server, if `server` is set.
+struct HeadlineFacts
+{
+    const Snapshot &snapshot;
+    const StaleHistory &history;
+    const WallClock &clock;
+    RiskFigures risk{}; ///< of the servers chosen
+    ServerNumber server = 0;
+    LocalTime local{};
+};
+
+/// The six figures, in their order on screen. Cheap enough for ten times a second.
+[[nodiscard]] std::vector<HeadlineFigure> headlineFigures(const HeadlineFacts &facts);
+
+} // namespace stalewatch
