@@ -425,7 +425,9 @@ private slots:
     void anAnswerCutAnywhereIsMalformed_data() // case 21
     {
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("the server's layout, 50 KB") << ConnzGenerator({.connections = 70}).connz();
+        const QByteArray made = ConnzGenerator({.connections = 12}).connz();
+        QTest::newRow("the server's layout, 50 KB")
+            << QByteArray(made).replace("\"name\": \"", QByteArray("\"name\": \"" + QByteArray(3'500, 'x')));
         QTest::newRow("compact") << ConnzGenerator({.connections = 10}).connz().simplified();
         QTest::newRow("recorded") << recorded(u"2.15.1/connz_auth_subs.json"_s).trimmed();
     }
@@ -433,8 +435,12 @@ private slots:
     {
         QFETCH(const QByteArray, body);
         QVERIFY(decode(body));
-        for (qsizetype size = 0; size < body.size(); ++size)
-            QVERIFY2(!decode(QByteArrayView(body).first(size)), qPrintable(QString::number(size)));
+        const auto pool = std::make_shared<TextPool>(); // one for all: making one takes longer than decoding
+        const auto none = std::make_shared<Connections>(Connections{.texts = pool});
+        for (qsizetype size = 0; size < body.size(); ++size) {
+            ConnzDecoder decoder(none, pool);
+            QVERIFY2(!decode(decoder, QByteArrayView(body).first(size)), qPrintable(QString::number(size)));
+        }
     }
 
     void deepNestingIsQuick() // case 23
