@@ -138,7 +138,7 @@ QString problemOf(CommandLine &line, const QCommandLineParser &parser)
     return {};
 }
 
-QString read(CommandLine &line)
+QString read(const QStringList &arguments, CommandLine &line)
 {
     QCommandLineParser parser;
     for (const CommandLineOption &option : commandLineOptions()) {
@@ -146,7 +146,7 @@ QString read(CommandLine &line)
         parser.addOption(QCommandLineOption(names, QString(), QString::fromLatin1(option.value)));
     }
     // parse(), never process(): that one exits 1 on a bad option, which monitoring tools read as "warning".
-    const bool isParsed = parser.parse(withoutQtOptions(line.arguments));
+    const bool isParsed = parser.parse(withoutQtOptions(arguments));
     QStringList positional = parser.positionalArguments();
     if (!positional.isEmpty())
         line.command = subcommand(positional.first());
@@ -171,8 +171,7 @@ QString read(CommandLine &line)
 CommandLine parseCommandLine(const QStringList &arguments)
 {
     CommandLine line;
-    line.arguments = arguments;
-    line.problem = read(line);
+    line.problem = read(arguments, line);
     if (!line.problem.isEmpty())
         line.mode = Mode::UsageError;
     return line;

@@ -28,7 +28,6 @@ struct CommandLine
     Mode mode = Mode::Window;
     const Subcommand *command = nullptr; ///< set with Mode::Command, and with Mode::Help after its name
     QString problem{};                   ///< translated; plain text
-    QStringList arguments{};             ///< what all this was read from, the program's name first
 
     QList<Target> targets{};               ///< each once, in the order they were typed
     Target tls{};                          ///< its files are those of every target here
@@ -53,7 +52,7 @@ struct CommandLine
     bool newInstance = false;                    ///< do not hand over to a window that is already open
 };
 
-/// Reads @p arguments (the program's name first). Needs no QCoreApplication; with one, `problem` is translated.
+/// Reads @p arguments (the program's name first). Needs no QCoreApplication, but `problem` is translated only with one.
 /// Options may stand before or after the subcommand. Options that Qt itself takes (-platform, -style...) are passed
 /// over.
 [[nodiscard]] CommandLine parseCommandLine(const QStringList &arguments);

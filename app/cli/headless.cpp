@@ -28,8 +28,7 @@ int print(const QString &text)
 
 int complain(const CommandLine &line)
 {
-    // Read again, because now there are translations.
-    tellOperator(parseCommandLine(line.arguments).problem);
+    tellOperator(line.problem);
     tellOperator(QCoreApplication::translate("CommandLine", "\"stalewatch --help\" lists what can be asked for"));
     return exitUsage;
 }
