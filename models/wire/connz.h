@@ -31,9 +31,13 @@ struct Connz
 
 /// Decodes one answer of open connections while its bytes arrive.
 ///
-/// The reply is sorted by cid and so is the previous one, so that for a connection already known only what can change
-/// is read. Interns into the pool of @p previous, or a new one when there is none or it has become wasteful (then all
-/// rows of the answer belong to the new pool). A tolerant reader as decodeVarz() is. One thread at a time.
+/// The reply is sorted by cid and so is the previous one, so that for a connection already known (same cid, same start)
+/// only what can change is read, and texts it did not have before; any other order works too. Interns into the pool of
+/// @p previous, or a new one when there is none or it has become wasteful (then all rows of the answer belong to the
+/// new pool). A tolerant reader as decodeVarz() is. One thread at a time.
+///
+/// A document in nats-server's own layout is read connection by connection and never held; of any other one the bytes
+/// are kept to the end, which takes up to seven times its size while finish() runs.
 class ConnzDecoder final
 {
 public:

@@ -4,33 +4,12 @@
 #include "models/wire/connzrows.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
 namespace stalewatch {
 
 using simdjson::error_code;
-
-/// Where a member of a connection goes.
-struct ConnzRows::Column
-{
-    enum class What {
-        Cid,
-        Start,
-        Port,
-        Count,
-        Duration,
-        Time,
-        Text,
-        Ignored, ///< derived from other members, or not to be kept
-    };
-
-    std::string_view name;
-    What what = What::Ignored;
-    std::vector<qint64> Connections::*numbers = nullptr;
-    std::vector<TextId> Connections::*texts = nullptr;
-};
 
 namespace {
 
@@ -59,54 +38,11 @@ void appendEscaped(std::string &to, std::string_view text)
 
 } // namespace
 
-// server/monitor.go, ConnInfo, in the server's order: the next member is nearly always the next column.
-std::span<const ConnzRows::Column> ConnzRows::columns() noexcept
+const ConnzColumn *ConnzRows::columnAt(const char *rawKey) noexcept
 {
-    using enum Column::What;
-    static constexpr std::array table{
-        Column{.name = "cid", .what = Cid},
-        Column{.name = "kind", .what = Text, .texts = &Connections::kind},
-        Column{.name = "type", .what = Text, .texts = &Connections::type},
-        Column{.name = "ip", .what = Text, .texts = &Connections::ip},
-        Column{.name = "port", .what = Port},
-        Column{.name = "start", .what = Start},
-        Column{.name = "last_activity", .what = Time, .numbers = &Connections::lastActivity},
-        Column{.name = "rtt", .what = Duration, .numbers = &Connections::rtt},
-        Column{.name = "uptime"},
-        Column{.name = "idle"},
-        Column{.name = "pending_bytes", .what = Count, .numbers = &Connections::pendingBytes},
-        Column{.name = "in_msgs", .what = Count, .numbers = &Connections::inMsgs},
-        Column{.name = "out_msgs", .what = Count, .numbers = &Connections::outMsgs},
-        Column{.name = "in_bytes", .what = Count, .numbers = &Connections::inBytes},
-        Column{.name = "out_bytes", .what = Count, .numbers = &Connections::outBytes},
-        Column{.name = "stalls", .what = Count, .numbers = &Connections::stalls},
-        Column{.name = "subscriptions", .what = Count, .numbers = &Connections::subscriptions},
-        Column{.name = "name", .what = Text, .texts = &Connections::name},
-        Column{.name = "lang", .what = Text, .texts = &Connections::lang},
-        Column{.name = "version", .what = Text, .texts = &Connections::version},
-        Column{.name = "tls_version", .what = Text, .texts = &Connections::tlsVersion},
-        Column{.name = "tls_cipher_suite", .what = Text, .texts = &Connections::tlsCipherSuite},
-        Column{.name = "authorized_user", .what = Text, .texts = &Connections::authorizedUser},
-        Column{.name = "account", .what = Text, .texts = &Connections::account},
-        Column{.name = "jwt"}, // a credential
-        Column{.name = "name_tag", .what = Text, .texts = &Connections::nameTag},
-        Column{.name = "mqtt_client", .what = Text, .texts = &Connections::mqttClient},
-    };
-    return table;
-}
-
-const ConnzRows::Column *ConnzRows::columnNamed(std::string_view name) noexcept
-{
-    const auto found = std::ranges::find(columns(), name, &Column::name);
-    return found == columns().end() ? nullptr : &*found;
-}
-
-const ConnzRows::Column *ConnzRows::columnAt(const char *rawKey) noexcept
-{
-    const std::span<const Column> all = columns();
-    for (std::size_t tried = 0; tried < all.size(); ++tried) {
-        const Column &column = all[m_column];
-        m_column = m_column + 1 == all.size() ? 0 : m_column + 1;
+    for (std::size_t tried = 0; tried < connzColumns.size(); ++tried) {
+        const ConnzColumn &column = connzColumns[m_column];
+        m_column = m_column + 1 == connzColumns.size() ? 0 : m_column + 1;
         if (isKey(rawKey, column.name))
             return &column;
     }
@@ -191,46 +127,46 @@ error_code ConnzRows::readMembers(ondemand::object &object)
 
 error_code ConnzRows::readMember(ondemand::field &field)
 {
-    if (const Column *column = columnAt(field.key().raw())) {
+    if (const ConnzColumn *column = columnAt(field.key().raw())) {
         readColumn(*column, field.value());
         return simdjson::SUCCESS;
     }
     std::string_view name; // not one of ours, or one of ours with escapes in it
     if (const auto error = field.unescaped_key().get(name))
         return error;
-    if (const Column *column = columnNamed(name))
+    if (const ConnzColumn *column = connzColumnNamed(name))
         readColumn(*column, field.value());
     else
         addOther(name, field.value());
     return simdjson::SUCCESS;
 }
 
-void ConnzRows::readColumn(const Column &column, ondemand::value &value)
+void ConnzRows::readColumn(const ConnzColumn &column, ondemand::value &value)
 {
     switch (column.what) {
-    case Column::What::Cid:
+    case ConnzColumn::What::Cid:
         return readCid(value);
-    case Column::What::Start:
+    case ConnzColumn::What::Start:
         return readStart(value);
-    case Column::What::Port:
+    case ConnzColumn::What::Port:
         if (!isPresumed() || m_rows.port[m_count] < 0)
             m_rows.port[m_count] = m_reader.port(value);
         return;
-    case Column::What::Count:
+    case ConnzColumn::What::Count:
         (m_rows.*column.numbers)[m_count] = m_reader.count(value);
         return;
-    case Column::What::Duration:
+    case ConnzColumn::What::Duration:
         (m_rows.*column.numbers)[m_count] = m_reader.duration(value);
         return;
-    case Column::What::Time:
+    case ConnzColumn::What::Time:
         (m_rows.*column.numbers)[m_count] = m_reader.time(value).time_since_epoch().count();
         return;
-    case Column::What::Text:
+    case ConnzColumn::What::Text:
         // A connection that was not yet named, or whose account was not yet asked for, may have it now.
         if (TextId &cell = (m_rows.*column.texts)[m_count]; !isPresumed() || cell == TextId::None)
             cell = m_pool->intern(m_reader.text(value));
         return;
-    case Column::What::Ignored:
+    case ConnzColumn::What::Ignored:
         return;
     }
     Q_UNREACHABLE();

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "models/values/connections.h"
+#include "models/wire/connzcolumns.h"
 #include "models/wire/jsonreader.h"
 
 #include <memory>
-#include <span>
 #include <string>
 
 namespace stalewatch {
@@ -43,7 +43,6 @@ public:
     [[nodiscard]] const std::shared_ptr<TextPool> &pool() const noexcept { return m_pool; }
 
 private:
-    struct Column;
     /// What is known about the row being read.
     enum class Identity {
         New,      ///< all is read
@@ -52,13 +51,11 @@ private:
         Mistaken, ///< its start or a second cid is another's
     };
 
-    [[nodiscard]] static std::span<const Column> columns() noexcept;
-    [[nodiscard]] static const Column *columnNamed(std::string_view name) noexcept;
-    [[nodiscard]] const Column *columnAt(const char *rawKey) noexcept;
+    [[nodiscard]] const ConnzColumn *columnAt(const char *rawKey) noexcept;
     [[nodiscard]] simdjson::error_code readRow(ondemand::object &object);
     [[nodiscard]] simdjson::error_code readMembers(ondemand::object &object);
     [[nodiscard]] simdjson::error_code readMember(ondemand::field &field);
-    void readColumn(const Column &column, ondemand::value &value);
+    void readColumn(const ConnzColumn &column, ondemand::value &value);
     void readCid(ondemand::value &value);
     void readStart(ondemand::value &value);
     void addOther(std::string_view name, ondemand::value &value);

@@ -3,8 +3,8 @@
 
 #include "models/wire/connz.h"
 #include "tests/support/connzgenerator.h"
+#include "tests/support/wirefixtures.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -12,20 +12,15 @@
 
 namespace stalewatch {
 
+using namespace testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace std::string_literals;
 
 namespace {
 
-QByteArray recorded(const QString &name)
-{
-    QFile file(QStringLiteral(STALEWATCH_TEST_DATA "/%1").arg(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 /// JSON written with single quotes: moc cannot read raw strings.
-QByteArray withRows(const char *rows)
+QByteArray withClosures(const char *rows)
 {
     return QByteArray("{'server_id': 'S', 'total': 9, 'connections': [").append(rows).append("]}").replace('\'', '"');
 }
@@ -104,8 +99,8 @@ private slots:
     void aClientThatNeverGotInMayBeNameless() // case 32
     {
         const Result<ClosedConnz> closed = decodeClosedConnz(
-            withRows("{'cid': 3, 'reason': 'Authentication Failure'},"
-                     "{'cid': 4, 'reason': 'Authentication Failure', 'name': '<img src=/dev/zero>'}"));
+            withClosures("{'cid': 3, 'reason': 'Authentication Failure'},"
+                         "{'cid': 4, 'reason': 'Authentication Failure', 'name': '<img src=/dev/zero>'}"));
         QVERIFY(closed);
         QCOMPARE(closed->closures.size(), 2U);
         QVERIFY(closed->closures[0].name.empty());
@@ -116,7 +111,7 @@ private slots:
 
     void whatCannotBeReadIsCountedAndTheRowStays() // cases 24, 25
     {
-        const Result<ClosedConnz> closed = decodeClosedConnz(withRows(
+        const Result<ClosedConnz> closed = decodeClosedConnz(withClosures(
             "{'cid': 1, 'in_msgs': -1, 'rtt': 'x', 'stop': 7, 'port': 70000, 'reason': 5, 'in_bytes': 4}, 7, {'a': 1},"
             "{'cid': 'x', 'reason': 'lost'}"));
         QVERIFY(closed);

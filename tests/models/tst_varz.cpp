@@ -2,31 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/wire/varz.h"
+#include "tests/support/wirefixtures.h"
 
-#include <QFile>
 #include <QTest>
 
 namespace stalewatch {
 
+using namespace testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace std::string_literals;
-
-namespace {
-
-QByteArray recorded(const QString &name)
-{
-    QFile file(QStringLiteral(STALEWATCH_TEST_DATA "/%1").arg(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// JSON written with single quotes: moc cannot read raw strings.
-QByteArray json(const char *quoted)
-{
-    return QByteArray(quoted).replace('\'', '"');
-}
-
-} // namespace
 
 class VarzTest final : public QObject
 {
