@@ -29,7 +29,7 @@ struct CommandLine
     const Subcommand *command = nullptr; ///< set with Mode::Command, and with Mode::Help after its name
     QString problem{};                   ///< translated; plain text
 
-    QList<Target> targets{};               ///< each once, in the order they were typed
+    QList<Target> targets{};               ///< each once; those of --target first
     Target tls{};                          ///< its files are those of every target here
     std::optional<Nanoseconds> interval{}; ///< wished time between two polls; for the window: overrules what is saved
     std::optional<Nanoseconds> duration{}; ///< end after this long

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 
 namespace stalewatch {
 
@@ -81,18 +82,29 @@ void FleetWatch::take(const PolledServer &poll)
 
 void FleetWatch::tell(const QString &target, Known &known, const ServerSnapshot &server)
 {
+    const std::optional<Failure> &failure = server.health.failure ? server.health.failure : server.health.partial;
     QString problem;
-    if (server.health.failure) {
+    if (failure) {
         //: %1: what was being done; %2: why it failed
-        problem = tr("%1: %2").arg(plainLine(server.health.failure->what), plainLine(server.health.failure->why));
-    } else if (!known.problem.isEmpty()) {
+        problem = tr("%1: %2").arg(plainLine(failure->what), plainLine(failure->why));
+    }
+    if (problem.isEmpty() && !known.problem.isEmpty()) {
         //: %1: the URL of a target
         tellOperator(tr("%1 answers again").arg(target));
-    }
-    if (!problem.isEmpty() && problem != known.problem)
+    } else if (!problem.isEmpty() && problem != known.problem) {
         tellOperator(problem);
+    }
     known.problem = problem;
     known.hasAnswered |= server.state == ServerSnapshot::State::Up;
+
+    const qint64 unseen = server.stale.unseenClosures;
+    if (unseen > known.unseenClosures) {
+        //: %1: the URL of a target; the server remembers a limited number of closings
+        tellOperator(tr("%1: %n closing(s) could not be seen, because the server has forgotten them", nullptr,
+            int(std::min<qint64>(unseen, std::numeric_limits<int>::max())))
+                         .arg(target));
+    }
+    known.unseenClosures = unseen;
 }
 
 } // namespace stalewatch

@@ -43,7 +43,8 @@ private:
     {
         int polls = 0;
         bool hasAnswered = false;
-        QString problem{}; ///< as it was told last; empty while it answers
+        QString problem{};         ///< as it was told last; empty while all is well
+        qint64 unseenClosures = 0; ///< as they were told last
     };
 
     void take(const PolledServer &poll);
