@@ -115,7 +115,7 @@ void tst_Rooms::badSamplesAreComplainedAbout_data()
     bad("the app that knows tests", "app/x.cpp", u"#include \"tests/support/realserver.h\"\n"_s);
     bad("rich text", "widgets/x.cpp", u"label->setTextFormat(Qt::RichText);\n"_s);
     bad("HTML", "widgets/x.cpp", u"view->setHtml(name);\n"_s);
-    bad("bytes of others", "widgets/x.cpp", u"text = QString::fromUtf8(name.utf8());\n"_s);
+    bad("bytes of others", "widgets/x.cpp", u"label->setText(QString::fromUtf8(name));\n"_s);
     bad("a label that guesses", "widgets/x.cpp", u"auto *label = new QLabel(this);\n"_s);
     bad("a nested event loop", "widgets/x.cpp", u"QEventLoop loop;\n"_s);
     bad("something for later", "app/x.cpp", u"int i; TODO();\n"_s);
