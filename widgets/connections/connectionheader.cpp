@@ -26,7 +26,7 @@ constexpr auto defaultSort = "stale_window"_L1;
 
 QString idOf(int column)
 {
-    return QString::fromLatin1(connectionColumns()[std::size_t(column)].id);
+    return QLatin1StringView(connectionColumns()[std::size_t(column)].id);
 }
 
 int indexOf(const QString &id)

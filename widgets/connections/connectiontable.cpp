@@ -8,13 +8,9 @@
 #include "widgets/connections/connectionheader.h"
 #include "widgets/connections/copyrows.h"
 #include "widgets/connections/rowkeeper.h"
-#include "widgets/connections/rowmenu.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -47,6 +43,7 @@ ConnectionTable::ConnectionTable(ConnectionModel &model, const ConnectionTableOp
     , m_options(options)
     , m_header(new ConnectionHeader(this))
     , m_delegate(new ConnectionDelegate(model, this))
+    , m_hold(options.holdFor)
 {
     setObjectName(QLatin1StringView("connections"));
     setAccessibleName(tr("Connections"));
@@ -68,13 +65,18 @@ ConnectionTable::ConnectionTable(ConnectionModel &model, const ConnectionTableOp
     setMouseTracking(true);
     applyLook();
     m_header->setTableLayout({});
+    m_ticker.setInterval(frameTime);
+    connectParts();
+}
 
+void ConnectionTable::connectParts()
+{
     connect(m_header, &ConnectionHeader::layoutChanged, this, [this](const TableLayout &layout) {
         emit layoutChanged(layout);
         emit columnsChanged();
     });
     connect(m_header, &ConnectionHeader::wantsAuthChanged, this, &ConnectionTable::authWantedChanged);
-    connect(m_header, &ConnectionHeader::sortAsked, &m_model, [this](const QString &column, bool descending) {
+    connect(m_header, &ConnectionHeader::sortAsked, this, [this](const QString &column, bool descending) {
         Question question = m_question;
         question.column = column;
         question.descending = descending;
@@ -82,12 +84,7 @@ ConnectionTable::ConnectionTable(ConnectionModel &model, const ConnectionTableOp
     });
     connect(this, &QAbstractItemView::doubleClicked, this, [this] { emit detailAsked(currentKey()); });
     connect(&m_ticker, &QTimer::timeout, this, &ConnectionTable::tick);
-    m_ticker.setInterval(frameTime);
-    m_silence.setSingleShot(true);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        m_keyboardHolds = false;
-        setHoveredRow(-1);
-    });
+    connect(&m_hold, &RowHold::changed, this, &ConnectionTable::updateHold);
 }
 
 void ConnectionTable::applyLook()
@@ -186,8 +183,8 @@ void ConnectionTable::showFrame(const Frame &frame)
 
 void ConnectionTable::updateHold()
 {
-    const bool wanted = m_hoveredRow >= 0 || m_keyboardHolds || m_isLargeSelection;
-    if (wanted == m_question.hold || !m_model.order() || m_shownNumber < m_question.number)
+    const bool wanted = m_hold.isWanted();
+    if (m_isSwapping || wanted == m_question.hold || !m_model.order() || m_shownNumber < m_question.number)
         return;
     m_question.hold = wanted;
     ++m_question.number;
@@ -285,90 +282,7 @@ void ConnectionTable::selectionChanged(const QItemSelection &selected, const QIt
     int rows = 0;
     for (const QItemSelectionRange &range : selectionModel()->selection())
         rows += range.height();
-    m_isLargeSelection = rows > largeSelection && rows < m_model.rowCount();
-    if (!m_isSwapping)
-        updateHold();
-}
-
-// Pointer and keyboard
-
-void ConnectionTable::noteKeyboard()
-{
-    m_keyboardHolds = true;
-    m_silence.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_options.holdFor));
-    updateHold();
-}
-
-void ConnectionTable::setHoveredRow(int row)
-{
-    if (row >= 0)
-        m_silence.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_options.holdFor));
-    if (row != m_hoveredRow) {
-        const int height = m_delegate->rowHeight();
-        for (const int changed : {m_hoveredRow, row})
-            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), height);
-        m_hoveredRow = row;
-        m_delegate->setHoveredRow(row);
-    }
-    updateHold();
-}
-
-bool ConnectionTable::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::MouseMove)
-        setHoveredRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
-    else if (event->type() == QEvent::Leave)
-        setHoveredRow(-1);
-    return QTableView::viewportEvent(event);
-}
-
-void ConnectionTable::focusOutEvent(QFocusEvent *event)
-{
-    QTableView::focusOutEvent(event);
-    if (event->reason() == Qt::PopupFocusReason)
-        return;
-    m_keyboardHolds = false;
-    viewport()->update();
-    updateHold();
-}
-
-void ConnectionTable::keyPressEvent(QKeyEvent *event)
-{
-    const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    if (event->matches(QKeySequence::Copy)) {
-        copyRows();
-    } else if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        emit detailAsked(currentKey());
-    } else if (isPlain
-        && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Slash || event->key() == Qt::Key_Escape)) {
-        event->ignore(); // the window's: pause, filter, leave
-        return;
-    } else if (isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_model.rowCount() > 0) {
-        const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
-        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
-    } else {
-        QTableView::keyPressEvent(event);
-    }
-    if (event->isAccepted())
-        noteKeyboard();
-}
-
-void ConnectionTable::keyboardSearch(const QString &typed)
-{
-    const int row = m_typeAhead.find(m_model, currentIndex().row(), typed);
-    if (row >= 0)
-        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
-}
-
-void ConnectionTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!m_options.hasContextMenu)
-        return;
-    QMenu menu(this);
-    fillRowMenu(menu, *this, *m_header);
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
-    const QPoint below = visualRect(currentIndex()).bottomLeft();
-    menu.exec(byKey ? viewport()->mapToGlobal(below) : event->globalPos());
+    m_hold.noteSelection(rows > largeSelection && rows < m_model.rowCount());
 }
 
 // Painting

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/tables/connectionmodel.h"
+#include "widgets/connections/rowhold.h"
 #include "widgets/connections/typeahead.h"
 #include "widgets/layoutstate.h"
 #include "widgets/panel.h"
@@ -19,9 +20,10 @@ class ConnectionHeader;
 /// How a connection table is used.
 struct ConnectionTableOptions
 {
-    int view = mainView;                           ///< index into Frame::orders
-    bool hasContextMenu = true;                    ///< copy, details, filters, columns
-    Nanoseconds holdFor = std::chrono::minutes(1); ///< of silence, after which a parked pointer holds no more
+    int view = mainView;        ///< index into Frame::orders
+    bool hasContextMenu = true; ///< copy, details, filters, columns
+    std::chrono::milliseconds holdFor
+        = std::chrono::minutes(1); ///< of silence, after which a parked pointer holds no more
 };
 
 /// The table of connections: shows the finished orders of one view and asks for others.
@@ -105,9 +107,9 @@ protected:
 
 private:
     void applyLook();
+    void connectParts();
     void ask(Question question);
     void updateHold();
-    void noteKeyboard();
     void setHoveredRow(int row);
     void tick();
     [[nodiscard]] bool canBeSeen() const;
@@ -122,12 +124,10 @@ private:
     quint64 m_shownNumber = 0; ///< of the question whose answer is shown
 
     QTimer m_ticker{this};
-    QTimer m_silence{this};
+    RowHold m_hold; ///< asked for in m_question.hold
     TypeAhead m_typeAhead{};
     int m_ticks = 0;
     int m_hoveredRow = -1;
-    bool m_keyboardHolds = false;
-    bool m_isLargeSelection = false;
     bool m_isSwapping = false;
 };
 

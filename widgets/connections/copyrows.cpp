@@ -64,8 +64,8 @@ std::unique_ptr<QMimeData> copiedRows(
             worded.append(column);
     }
     auto data = std::make_unique<QMimeData>();
-    data->setText(QString::fromUtf8(written(ExportFormat::Tsv, snapshot, rows, exported, local)));
-    data->setHtml(htmlTable(snapshot, rows, worded, local));
+    data->setData(u"text/plain"_s, written(ExportFormat::Tsv, snapshot, rows, exported, local));
+    data->setData(u"text/html"_s, htmlTable(snapshot, rows, worded, local).toUtf8());
     data->setData(u"application/json"_s, written(ExportFormat::Json, snapshot, rows, exported, local));
     return data;
 }

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestHeading = 120;
-constexpr qsizetype mostOthers = 64;
+constexpr int mostOthers = 64;
 constexpr int shapeSide = 20;
 
 /// A label that wraps and never asks for more width than there is, whatever the text.
@@ -47,6 +47,20 @@ bool isFact(const ConnectionColumn &column)
     return column.cell == ConnectionColumn::Cell::Text;
 }
 
+/// Lines of "field<TAB>value".
+void addOthers(QList<Fact> &facts, std::string_view others)
+{
+    const auto untrusted
+        = [](std::string_view text) { return Untrusted(QByteArrayView(text.data(), qsizetype(text.size()))); };
+    for (int i = 0; i < mostOthers && !others.empty(); ++i) {
+        const std::string_view line = others.substr(0, others.find('\n'));
+        others.remove_prefix(std::min(others.size(), line.size() + 1));
+        const std::size_t tab = line.find('\t');
+        if (tab != std::string_view::npos)
+            facts.append({untrusted(line.substr(0, tab)).shown(), untrusted(line.substr(tab + 1)).whole()});
+    }
+}
+
 } // namespace
 
 QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime local)
@@ -62,12 +76,7 @@ QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime loc
         if (!value.isEmpty())
             facts.append({titleOf(column), value});
     }
-    const QByteArray others = connection.text(server.rows.others[row]).utf8().toByteArray();
-    for (const QByteArray &line : others.split('\n').mid(0, mostOthers)) {
-        const qsizetype tab = line.indexOf('\t');
-        if (tab > 0)
-            facts.append({Untrusted(line.first(tab)).shown(), Untrusted(line.sliced(tab + 1)).whole()});
-    }
+    addOthers(facts, server.rows.text(server.rows.others[row]));
     return facts;
 }
 

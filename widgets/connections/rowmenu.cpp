@@ -19,10 +19,12 @@ namespace {
 constexpr qsizetype longestInMenu = 40;
 
 /// @p title has a %1 for the text; nothing for a text that a filter cannot name.
-void addLike(QList<LikeFilter> &filters, const QString &title, QLatin1StringView term, Untrusted text)
+void addLike(QList<LikeFilter> &filters, const QString &title, QLatin1StringView term, std::string_view utf8)
 {
+    const QByteArrayView bytes(utf8.data(), qsizetype(utf8.size()));
+    const Untrusted text(bytes);
     const QString whole = text.whole();
-    if (text.isEmpty() || whole.contains(u'"') || whole != QString::fromUtf8(text.utf8()))
+    if (text.isEmpty() || whole.contains(u'"') || whole.toUtf8() != bytes)
         return;
     QString shown = text.shown(longestInMenu);
     shown.replace(u'&', "&&"_L1); // a menu would read it as a mnemonic
@@ -39,8 +41,7 @@ QString say(const char *text)
 QList<LikeFilter> likeFilters(const ServerSnapshot &server, std::size_t row)
 {
     QList<LikeFilter> filters;
-    const auto text = [&](TextId id) { return server.rows.texts ? server.rows.texts->text(id) : Untrusted(); };
-    const auto &name = server.facts.serverName;
+    const auto text = [&](TextId id) { return server.rows.text(id); };
     //: %1: the name of a connection
     addLike(filters, say(QT_TRANSLATE_NOOP("RowMenu", "Name %1")), "name"_L1, text(server.rows.name[row]));
     //: %1: a NATS account
@@ -50,8 +51,7 @@ QList<LikeFilter> likeFilters(const ServerSnapshot &server, std::size_t row)
     //: %1: the language of a client library, as "go"
     addLike(filters, say(QT_TRANSLATE_NOOP("RowMenu", "Language %1")), "lang"_L1, text(server.rows.lang[row]));
     //: %1: the name of a server
-    addLike(filters, say(QT_TRANSLATE_NOOP("RowMenu", "Server %1")), "server"_L1,
-        Untrusted(QByteArrayView(name.data(), qsizetype(name.size()))));
+    addLike(filters, say(QT_TRANSLATE_NOOP("RowMenu", "Server %1")), "server"_L1, server.facts.serverName);
     return filters;
 }
 

@@ -16,18 +16,19 @@ constexpr qsizetype bytesPerCharacter = 4; ///< of UTF-8, at most
 
 bool nameBegins(const Snapshot::Place &place, const QString &wanted)
 {
-    if (!place.server || !place.server->rows.texts)
+    if (!place.server)
         return false;
-    const QByteArrayView name = place.server->rows.texts->text(place.server->rows.name[place.row]).utf8();
-    if (name.isEmpty())
+    const std::string_view name = place.server->rows.text(place.server->rows.name[place.row]);
+    if (name.empty())
         return false;
     // An ASCII letter that differs decides most rows without decoding them.
     const char16_t first = wanted.front().unicode();
-    const auto lead = uchar(name.front());
+    const auto lead = static_cast<unsigned char>(name.front());
     if (first < 0x80 && lead < 0x80 && QChar::toCaseFolded(char32_t(lead)) != QChar::toCaseFolded(char32_t(first)))
         return false;
-    const QByteArrayView head = name.first(std::min(name.size(), wanted.size() * bytesPerCharacter));
-    return QString::fromUtf8(head).startsWith(wanted, Qt::CaseInsensitive);
+    const Untrusted head(
+        QByteArrayView(name.data(), std::min(qsizetype(name.size()), wanted.size() * bytesPerCharacter)));
+    return head.whole().startsWith(wanted, Qt::CaseInsensitive);
 }
 
 } // namespace
