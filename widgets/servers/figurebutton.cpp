@@ -17,6 +17,7 @@ namespace {
 constexpr int margin = 14;
 constexpr int padding = 6;
 constexpr int widestText = 280;
+constexpr int slack = 2; ///< advances are rounded, and a text that is wider by a fraction would be cut
 
 } // namespace
 
@@ -64,7 +65,7 @@ QSize FigureButton::sizeHint() const
     const QFontMetrics number(numberFont());
     const int text = std::max({words.horizontalAdvance(m_figure.caption), words.horizontalAdvance(m_figure.words),
         number.horizontalAdvance(m_figure.number)});
-    return {std::max(m_widest, std::min(text, widestText) + 2 * margin),
+    return {std::max(m_widest, std::min(text, widestText) + 2 * margin + slack),
         2 * words.height() + number.height() + 2 * padding};
 }
 

@@ -142,18 +142,6 @@ HeadlineFigure held(const HeadlineFacts &facts)
         .isLink = places > 0};
 }
 
-/// The ping settings most servers have; the first of those, if there is no majority.
-PingSettings commonPing(const Servers &servers)
-{
-    const auto count = [&servers](const PingSettings &ping) {
-        return std::ranges::count_if(
-            servers, [&ping](const ServerSnapshot *server) { return server->facts.ping == ping; });
-    };
-    const auto *most = *std::ranges::max_element(
-        servers, {}, [&count](const ServerSnapshot *server) { return count(server->facts.ping); });
-    return most->facts.ping;
-}
-
 HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
 {
     HeadlineFigure figure{.caption = Words::tr("until the server notices"), .number = dash};
@@ -181,39 +169,53 @@ HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
     return figure;
 }
 
+/// The server whose answer is oldest, and the first one that has none.
+struct Polled
+{
+    const ServerSnapshot *oldest = nullptr;
+    const ServerSnapshot *trouble = nullptr;
+    int count = 0;
+};
+
+Polled polled(const HeadlineFacts &facts)
+{
+    Polled found;
+    for (const auto &server : facts.snapshot.servers) {
+        if (facts.server != 0 && server->number != facts.server)
+            continue;
+        ++found.count;
+        const bool hasAnswered = server->health.receivedAt != LocalTime{};
+        if (hasAnswered && (!found.oldest || server->health.receivedAt < found.oldest->health.receivedAt))
+            found.oldest = server.get();
+        // A failure is graver than an answer that is yet to come.
+        if (server->health.failure ? !found.trouble || !found.trouble->health.failure : !hasAnswered && !found.trouble)
+            found.trouble = server.get();
+    }
+    return found;
+}
+
 HeadlineFigure poll(const HeadlineFacts &facts)
 {
     HeadlineFigure figure{.caption = Words::tr("poll"), .number = dash};
     figure.hint = Words::tr("Age of the oldest answer, time between polls, time and size of the last one.");
-    const ServerSnapshot *oldest = nullptr;
-    std::ptrdiff_t count = 0;
-    for (const auto &server : facts.snapshot.servers) {
-        if (facts.server != 0 && server->number != facts.server)
-            continue;
-        ++count;
-        if (!oldest || server->health.receivedAt < oldest->health.receivedAt)
-            oldest = server.get();
-    }
-    if (!oldest)
-        return figure;
-    const PollHealth &health = oldest->health;
-    if (health.receivedAt != LocalTime{})
-        figure.number = ageWords(facts.local - health.receivedAt);
-    const QString who = title(facts, *oldest);
-    if (health.failure) {
-        const QString why = failureWords(*health.failure);
+    const auto [oldest, trouble, count] = polled(facts);
+    if (oldest)
+        figure.number = ageWords(facts.local - oldest->health.receivedAt);
+    if (trouble) {
+        const QString why
+            = trouble->health.failure ? failureWords(*trouble->health.failure) : Words::tr("no answer yet");
         //: %1 a server, %2 why it does not answer
-        figure.words = count == 1 ? why : Words::tr("%1: %2").arg(who, why);
-    } else if (oldest->number == 0) {
-        figure.words = Words::tr("waiting for %1").arg(who);
-    } else {
+        figure.words = count == 1 ? why : Words::tr("%1: %2").arg(title(facts, *trouble), why);
+    } else if (oldest) {
+        const PollHealth &health = oldest->health;
         //: %1 time between polls, %2 milliseconds the last one took, %3 its bytes
         figure.words
             = Words::tr("every %1, %2 ms, %3")
                   .arg(shortDuration(health.interval), shownCount(health.took / 1ms), shownBytes(health.bytes));
     }
-    figure.server = oldest->number;
-    figure.isLink = count > 1 && oldest->number != 0;
+    const ServerSnapshot *about = trouble ? trouble : oldest;
+    figure.server = about ? about->number : 0;
+    figure.isLink = count > 1 && figure.server != 0;
     return figure;
 }
 

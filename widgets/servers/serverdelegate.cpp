@@ -14,7 +14,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int padding = 6;
-constexpr int shapeSize = 11;
+constexpr int shapeSize = 13;
 
 QFont boldOf(const QFont &font)
 {

@@ -101,14 +101,7 @@ ServerList::Entry ServerList::entryOf(const std::shared_ptr<const ServerSnapshot
         //: %1 how long ago
         entry.words = tr("last answer %1 ago").arg(ageWords(m_local - health.receivedAt));
     } else {
-        const std::string &version = server->facts.version;
-        const QString shown = Untrusted(QByteArrayView(version.data(), qsizetype(version.size()))).shown(24);
-        const QString detection = detectionWords(server->facts.ping);
-        entry.words = detection.isEmpty()
-            //: %1 version, %2 ping settings
-            ? tr("%1, %2").arg(shown, pingWords(server->facts.ping))
-            //: %1 version, %2 ping settings, %3 the time until a dead client is noticed
-            : tr("%1, %2, %3").arg(shown, pingWords(server->facts.ping), detection);
+        entry.words = serverFactsWords(*server);
     }
     QStringList hint = server->targets;
     if (health.failure)

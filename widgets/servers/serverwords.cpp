@@ -92,6 +92,28 @@ QString detectionWords(const PingSettings &ping)
     return span(1s, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 s"));
 }
 
+QString serverFactsWords(const ServerSnapshot &server)
+{
+    const std::string &version = server.facts.version;
+    const QString shown = Untrusted(QByteArrayView(version.data(), qsizetype(version.size()))).shown(24);
+    const QString detection = detectionWords(server.facts.ping);
+    if (detection.isEmpty())
+        //: %1 version, %2 ping settings
+        return Words::tr("%1, %2").arg(shown, pingWords(server.facts.ping));
+    //: %1 version, %2 ping settings, %3 the time until a dead client is noticed
+    return Words::tr("%1, %2, %3").arg(shown, pingWords(server.facts.ping), detection);
+}
+
+PingSettings commonPing(const std::vector<const ServerSnapshot *> &servers)
+{
+    const auto count = [&servers](const ServerSnapshot *server) {
+        return std::ranges::count_if(
+            servers, [server](const ServerSnapshot *other) { return other->facts.ping == server->facts.ping; });
+    };
+    const auto most = std::ranges::max_element(servers, {}, count);
+    return most == servers.end() ? PingSettings{} : (*most)->facts.ping;
+}
+
 QString ageWords(Nanoseconds age)
 {
     age = std::max<Nanoseconds>(age, 0ns);

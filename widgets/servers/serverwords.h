@@ -21,6 +21,10 @@ namespace stalewatch {
 /// (it died right before a tick) to ping_interval × (ping_max + 2) (it published right before it died; measured on
 /// 2.9 to 2.15). Empty for unusable settings.
 [[nodiscard]] QString detectionWords(const PingSettings &ping);
+/// "2.15.1, 30s × 2, 1-2 min": version, ping settings and detection time of a server that has answered.
+[[nodiscard]] QString serverFactsWords(const ServerSnapshot &server);
+/// The ping settings most of @p servers have; the first one's, if there is no majority; the defaults for none.
+[[nodiscard]] PingSettings commonPing(const std::vector<const ServerSnapshot *> &servers);
 /// How long ago, to one figure that matters: "0.4 s", "12 s", "3 min", "2 h".
 [[nodiscard]] QString ageWords(Nanoseconds age);
 /// What went wrong, in a few words: "no connection". The whole of it belongs into a tooltip.

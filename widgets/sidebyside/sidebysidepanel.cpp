@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/sidebyside/sidebysidepanel.h"
+
+#include "models/tables/stalehistory.h"
+#include "widgets/connections/connectiontable.h"
+#include "widgets/connections/filterbar.h"
+#include "widgets/servers/serverwords.h"
+#include "widgets/sidebyside/serverpane.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fewestPanes = 2;
+constexpr int panesAtFirst = 4;
+
+std::shared_ptr<const ServerSnapshot> serverOf(const Snapshot &snapshot, TargetNumber target)
+{
+    const auto found = std::ranges::find(snapshot.servers, target, [](const auto &server) { return server->target; });
+    return found == snapshot.servers.end() ? nullptr : *found;
+}
+
+QScrollBar *scrollBar(const ServerPane *pane, Qt::Orientation direction)
+{
+    const ConnectionTable &table = pane->table();
+    return direction == Qt::Vertical ? table.verticalScrollBar() : table.horizontalScrollBar();
+}
+
+} // namespace
+
+SideBySidePanel::SideBySidePanel(std::function<LocalTime()> clock, QWidget *parent)
+    : Panel(parent)
+    , m_clock(std::move(clock))
+    , m_bar(new FilterBar(this))
+    , m_choose(new QToolButton(this))
+    , m_menu(new QMenu(m_choose))
+    , m_splitter(new QSplitter(this))
+    , m_empty(new QLabel(this))
+{
+    build();
+    connectBar();
+}
+
+SideBySidePanel::~SideBySidePanel() = default;
+
+void SideBySidePanel::build()
+{
+    m_choose->setText(tr("Choose servers"));
+    m_choose->setPopupMode(QToolButton::InstantPopup);
+    m_choose->setMenu(m_menu);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->hide();
+    m_empty->setText(tr("Side by side needs two servers.\nWatch another one to compare them."));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 8, 0);
+    top->addWidget(m_bar, 1);
+    top->addWidget(m_choose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_empty, 1);
+}
+
+void SideBySidePanel::connectBar()
+{
+    connect(m_bar, &FilterBar::filterChanged, this, [this](const QString &filter) {
+        for (const ServerPane *pane : m_panes)
+            pane->table().setFilter(filter);
+    });
+    connect(m_bar, &FilterBar::quickFiltersChanged, this, [this](bool atRisk, bool unnamed, bool withGone) {
+        for (const ServerPane *pane : m_panes)
+            pane->table().setQuickFilters(atRisk, unnamed, withGone);
+        emit layoutChanged();
+    });
+    connect(m_bar, &FilterBar::rowsAsked, this, [this] {
+        if (!m_panes.empty())
+            m_panes.front()->table().setFocus(Qt::TabFocusReason);
+    });
+    connect(m_menu, &QMenu::aboutToShow, this, &SideBySidePanel::fillMenu);
+}
+
+void SideBySidePanel::show(const PanelFrame &frame)
+{
+    m_snapshot = frame.frame.snapshot;
+    if (!m_snapshot || !isVisible())
+        return;
+    arrange();
+    showPanes(frame.frame, frame.history);
+}
+
+/// Makes the panes of the targets that are there, and lets each ask for its server.
+void SideBySidePanel::arrange()
+{
+    const auto isGone = [this](TargetNumber target) { return !serverOf(*m_snapshot, target); };
+    if (m_targets.removeIf(isGone) > 0 || m_targets.size() < fewestPanes)
+        chooseFirst(*m_snapshot);
+    makePanes();
+    for (std::size_t i = 0; i < m_panes.size(); ++i)
+        m_panes[i]->table().setServer(serverOf(*m_snapshot, m_targets[qsizetype(i)])->number);
+}
+
+void SideBySidePanel::showPanes(const Frame &frame, const StaleHistory &history)
+{
+    const QScopedValueRollback<bool> led(m_isLed, true);
+    std::vector<std::shared_ptr<const ServerSnapshot>> servers;
+    std::vector<const ServerSnapshot *> answered;
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        servers.push_back(serverOf(*m_snapshot, m_targets[qsizetype(i)]));
+        if (servers.back()->number != 0)
+            answered.push_back(servers.back().get());
+    }
+    const PingSettings common = commonPing(answered);
+    QuickCounts sum;
+    QString problem;
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        m_panes[i]->show(frame, servers[i], common, history);
+        if (servers[i]->number == 0)
+            continue;
+        const QuickCounts counts = m_counter.count(*m_snapshot, servers[i]->number);
+        sum.open += counts.open;
+        sum.atRisk += counts.atRisk;
+        sum.unnamed += counts.unnamed;
+        sum.gone += counts.gone;
+        const auto &order = m_panes[i]->table().connections().order();
+        if (order && !order->problem.isEmpty())
+            problem = order->problem;
+    }
+    m_bar->setCounts(sum);
+    m_bar->setProblem(problem);
+}
+
+/// The targets of the saved layout, or the first ones.
+void SideBySidePanel::chooseFirst(const Snapshot &snapshot)
+{
+    m_targets.clear();
+    for (const auto &server : snapshot.servers) {
+        const bool isWanted
+            = std::ranges::any_of(server->targets, [this](const QString &target) { return m_wanted.contains(target); });
+        if (isWanted && m_targets.size() < maxPanes)
+            m_targets.append(server->target);
+    }
+    const qsizetype enough = m_wanted.isEmpty() ? panesAtFirst : fewestPanes;
+    for (const auto &server : snapshot.servers) {
+        if (m_targets.size() < enough && !m_targets.contains(server->target))
+            m_targets.append(server->target);
+    }
+}
+
+void SideBySidePanel::setTargets(const QList<TargetNumber> &targets)
+{
+    const auto isKnown = [this](TargetNumber target) { return m_snapshot && serverOf(*m_snapshot, target); };
+    if (targets.size() < fewestPanes || targets.size() > maxPanes || !std::ranges::all_of(targets, isKnown))
+        return;
+    m_targets = targets;
+    if (isVisible())
+        arrange();
+    emit layoutChanged();
+}
+
+void SideBySidePanel::makePanes()
+{
+    const std::size_t wanted = m_targets.size() < fewestPanes ? 0 : std::size_t(m_targets.size());
+    while (m_panes.size() > wanted)
+        dropPane();
+    while (m_panes.size() < wanted)
+        addPane();
+    m_splitter->setVisible(wanted > 0);
+    m_bar->setEnabled(wanted > 0);
+    m_empty->setVisible(wanted == 0);
+}
+
+void SideBySidePanel::addPane()
+{
+    auto *pane = new ServerPane(m_clock, firstPaneView + int(m_panes.size()), m_splitter);
+    m_panes.push_back(pane);
+    m_splitter->addWidget(pane);
+    m_splitter->setStretchFactor(m_splitter->count() - 1, 1);
+    pane->table().setLayout(m_table);
+    pane->table().setQuickFilters(m_bar->atRisk(), m_bar->unnamed(), m_bar->withGone());
+    pane->table().setFilter(m_bar->filter());
+    connectPane(pane);
+    pane->show();
+}
+
+void SideBySidePanel::dropPane()
+{
+    const int view = firstPaneView + int(m_panes.size()) - 1;
+    delete m_panes.back();
+    m_panes.pop_back();
+    emit viewDropped(view);
+}
+
+void SideBySidePanel::connectPane(ServerPane *pane)
+{
+    ConnectionTable *table = &pane->table();
+    connect(table, &ConnectionTable::questionAsked, this, [this](int view, const Question &question) {
+        if (question.server != 0) // before its first frame a pane is about no server yet
+            emit questionAsked(view, question);
+    });
+    connect(table, &ConnectionTable::filterAsked, this, &SideBySidePanel::setFilter);
+    connect(table, &ConnectionTable::layoutChanged, this,
+        [this, pane](const TableLayout &layout) { spread(pane, layout); });
+    connect(table, &ConnectionTable::authWantedChanged, this, &Panel::authWantedChanged);
+    for (const Qt::Orientation direction : {Qt::Vertical, Qt::Horizontal}) {
+        connect(scrollBar(pane, direction), &QScrollBar::valueChanged, this,
+            [this, pane, direction](int value) { follow(pane, direction, value); });
+    }
+}
+
+/// Scrolls the others to where the operator scrolled @p leader.
+void SideBySidePanel::follow(const ServerPane *leader, Qt::Orientation direction, int value)
+{
+    if (m_isLed)
+        return;
+    const QScopedValueRollback<bool> led(m_isLed, true);
+    for (const ServerPane *pane : m_panes) {
+        if (pane != leader)
+            scrollBar(pane, direction)->setValue(value);
+    }
+}
+
+void SideBySidePanel::spread(const ServerPane *leader, const TableLayout &layout)
+{
+    m_table = layout;
+    for (const ServerPane *pane : m_panes) {
+        if (pane != leader)
+            pane->table().setLayout(layout);
+    }
+    emit layoutChanged();
+}
+
+void SideBySidePanel::fillMenu()
+{
+    m_menu->clear();
+    if (!m_snapshot)
+        return;
+    for (const auto &server : m_snapshot->servers) {
+        const QString title = serverTitle(*m_snapshot, *server);
+        QAction *action = m_menu->addAction(QString(title).replace(u'&', u"&&"_s));
+        const bool isShown = m_targets.contains(server->target);
+        action->setCheckable(true);
+        action->setChecked(isShown);
+        action->setEnabled(isShown ? m_targets.size() > fewestPanes : m_targets.size() < maxPanes);
+        connect(
+            action, &QAction::triggered, this, [this, target = server->target](bool shown) { toggle(target, shown); });
+    }
+}
+
+void SideBySidePanel::toggle(TargetNumber target, bool shown)
+{
+    QList<TargetNumber> targets;
+    for (const auto &server : m_snapshot->servers) {
+        const bool isChosen = server->target == target ? shown : m_targets.contains(server->target);
+        if (isChosen)
+            targets.append(server->target);
+    }
+    setTargets(targets);
+}
+
+void SideBySidePanel::setFilter(const QString &filter)
+{
+    m_bar->setFilter(filter);
+}
+
+void SideBySidePanel::focusFilter()
+{
+    m_bar->focusFilter();
+}
+
+QJsonObject SideBySidePanel::layout() const
+{
+    QStringList shown = m_wanted;
+    if (m_snapshot && !m_targets.isEmpty()) {
+        shown.clear();
+        for (const TargetNumber target : m_targets) {
+            if (const auto server = serverOf(*m_snapshot, target); server && !server->targets.isEmpty())
+                shown.append(server->targets.front());
+        }
+    }
+    return {{u"targets"_s, QJsonArray::fromStringList(shown)}, {u"table"_s, m_table.toJson()},
+        {u"show_closed"_s, m_bar->withGone()}};
+}
+
+void SideBySidePanel::setLayout(const QJsonObject &layout)
+{
+    m_wanted.clear();
+    const QJsonArray targets = layout["targets"_L1].toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(targets.size(), maxPanes); ++i)
+        m_wanted.append(targets[i].toString());
+    m_targets.clear();
+    m_table = TableLayout::fromJson(layout["table"_L1].toObject());
+    for (const ServerPane *pane : m_panes)
+        pane->table().setLayout(m_table);
+    m_bar->setQuickFilters(m_bar->atRisk(), m_bar->unnamed(), layout["show_closed"_L1].toBool(true));
+}
+
+void SideBySidePanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    for (const ServerPane *pane : m_panes)
+        pane->table().askAgain();
+    if (m_snapshot)
+        arrange();
+}
+
+void SideBySidePanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    for (std::size_t i = 0; i < m_panes.size(); ++i)
+        emit viewDropped(firstPaneView + int(i));
+}
+
+} // namespace stalewatch
