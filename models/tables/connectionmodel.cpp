@@ -99,9 +99,8 @@ int ConnectionModel::columnCount(const QModelIndex &parent) const
 
 QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const ConnectionColumn &column = columnAt(index.column());
     const Snapshot::Place place = placeAt(index.row());
     const ConnectionRow row{*place.server, place.row, m_clock()};

@@ -142,9 +142,8 @@ ServerRow ServerModel::rowAt(int row) const
 
 QVariant ServerModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const ServerColumn &column = columnAt(index.column());
     const ServerRow row = rowAt(index.row());
     switch (role) {

@@ -18,6 +18,7 @@ namespace {
 constexpr int sample = 24;
 constexpr int gap = 6;
 constexpr int between = 14;
+constexpr int slack = 2; ///< advances are rounded, and a name that is wider by a fraction would be cut
 
 } // namespace
 
@@ -48,7 +49,7 @@ QSize CurveLegend::sizeHint() const
 {
     int width = 0;
     for (const Entry &entry : m_entries)
-        width += sample + gap + fontMetrics().horizontalAdvance(entry.name) + between;
+        width += sample + gap + fontMetrics().horizontalAdvance(entry.name) + slack + between;
     return {width, fontMetrics().height()};
 }
 
@@ -72,7 +73,7 @@ void CurveLegend::paintEvent(QPaintEvent *)
         painter.setPen(curvePen(entry.style, palette()));
         painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
         x += sample + gap;
-        const double room = std::ceil(fontMetrics().horizontalAdvance(entry.name) * share);
+        const double room = std::ceil((fontMetrics().horizontalAdvance(entry.name) + slack) * share);
         const QString text = fontMetrics().elidedText(entry.name, Qt::ElideMiddle, int(room));
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(QRectF(x, 0, room + 1, height()), Qt::AlignVCenter | Qt::TextSingleLine, text);

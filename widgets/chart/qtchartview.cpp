@@ -24,18 +24,19 @@ public:
 
     void show(const ChartContent &content);
     void setHover(const ChartHover &hover);
-    /// Takes colours and geometry anew.
-    void dress();
 
     [[nodiscard]] const ChartContent &content() const noexcept { return m_content; }
     [[nodiscard]] ChartFrame frame() const { return ChartFrame::in(rect(), m_content, font()); }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &area) override;
     void drawForeground(QPainter *painter, const QRectF &area) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Takes colours and geometry anew.
+    void dress();
     QLineSeries *series(std::size_t index);
 
     ChartContent m_content{};
@@ -113,6 +114,13 @@ QLineSeries *QtChartView::Canvas::series(std::size_t index)
     return m_series[index];
 }
 
+void QtChartView::Canvas::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        dress();
+}
+
 void QtChartView::Canvas::drawBackground(QPainter *painter, const QRectF &area)
 {
     QChartView::drawBackground(painter, area);
@@ -157,13 +165,6 @@ QRectF QtChartView::plotArea() const
 const ChartContent &QtChartView::content() const
 {
     return m_canvas->content();
-}
-
-void QtChartView::changeEvent(QEvent *event)
-{
-    ChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        m_canvas->dress();
 }
 
 void QtChartView::resizeEvent(QResizeEvent *event)
