@@ -99,8 +99,9 @@ int ConnectionModel::columnCount(const QModelIndex &parent) const
 
 QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
+    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const ConnectionColumn &column = columnAt(index.column());
     const Snapshot::Place place = placeAt(index.row());
     const ConnectionRow row{*place.server, place.row, m_clock()};

@@ -85,7 +85,7 @@ void Ranker::Memory::useFilter(const QString &typed)
         return;
     filterTyped = typed;
     Result<Filter> parsed = Filter::parse(typed);
-    problem = parsed ? QString() : parsed.error().why;
+    problem = parsed ? QString() : parsed.error().what + u": "_s + parsed.error().why;
     if (parsed)
         filter = std::move(*parsed);
 }

@@ -8,7 +8,6 @@
 #include "models/wire/goduration.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -22,13 +21,6 @@ namespace {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("ServerColumn", text);
-}
-
-/// At most one decimal, and none if it is zero.
-QString figure(double value)
-{
-    const double rounded = std::round(value * 10) / 10;
-    return QLocale().toString(rounded, 'f', rounded == std::floor(rounded) ? 0 : 1);
 }
 
 QString warningText(ServerWarning warning)
@@ -61,7 +53,8 @@ QString shownDetection(const PingSettings &ping)
     const double least = double(ping.interval.count()) * ping.max;
     const double most = double(ping.interval.count()) * (double(ping.max) + 2);
     const auto span = [&](Nanoseconds unit, const char *words) {
-        return translated(words).arg(figure(least / double(unit.count())), figure(most / double(unit.count())));
+        return translated(words).arg(
+            shownFigure(least / double(unit.count())), shownFigure(most / double(unit.count())));
     };
     if (most >= double(Nanoseconds(2h).count()))
         //: A span of hours: "2-4 h".

@@ -142,8 +142,9 @@ ServerRow ServerModel::rowAt(int row) const
 
 QVariant ServerModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
+    Q_ASSERT(checkIndex(index, CheckIndexOption::ParentIsInvalid));
     const ServerColumn &column = columnAt(index.column());
     const ServerRow row = rowAt(index.row());
     switch (role) {

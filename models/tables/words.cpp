@@ -30,13 +30,6 @@ QString worded(const char *format, const QString &figure)
     return unbroken(QCoreApplication::translate("Words", format).arg(figure));
 }
 
-/// A figure that fits @p value: one decimal below a hundred unless it is whole, none above.
-QString figure(double value)
-{
-    const bool isWhole = value >= 99.95 || std::abs(value - std::round(value)) < 0.05;
-    return QLocale().toString(value, 'f', isWhole ? 0 : 1);
-}
-
 /// The largest of @p formats whose unit @p value reaches; each is a thousand times the one before.
 template <std::size_t count>
 QString scaled(double value, const std::array<const char *, count> &formats)
@@ -47,7 +40,7 @@ QString scaled(double value, const std::array<const char *, count> &formats)
         value /= 1000;
         ++unit;
     }
-    return worded(formats[unit], figure(value));
+    return worded(formats[unit], shownFigure(value));
 }
 
 /// "?" or nothing.
@@ -57,6 +50,14 @@ QString notKnown(qint64 value)
 }
 
 } // namespace
+
+QString shownFigure(double value)
+{
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+    const bool isWhole = value >= 99.95 || std::abs(value - std::round(value)) < 0.05;
+    return locale.toString(value, 'f', isWhole ? 0 : 1);
+}
 
 QString shownCount(qint64 count)
 {
@@ -106,7 +107,7 @@ QString shownByteRate(double perSecond)
 QString shownPercent(double percent)
 {
     //: A share; %1 is the figure.
-    return percent >= 0 ? worded(QT_TRANSLATE_NOOP("Words", "%1 %"), figure(percent)) : QString();
+    return percent >= 0 ? worded(QT_TRANSLATE_NOOP("Words", "%1 %"), shownFigure(percent)) : QString();
 }
 
 QString shownRtt(qint64 rtt, double spread)

@@ -14,6 +14,8 @@ namespace stalewatch {
 /// What is not known is an empty text; what the server said and nobody can read is "?".
 /// @{
 
+/// A figure with one decimal below a hundred unless it is whole, and none above: "1.2", "40", "182".
+[[nodiscard]] QString shownFigure(double value);
 /// "12 481".
 [[nodiscard]] QString shownCount(qint64 count);
 /// "512 B", "640 kB", "2.1 MB": powers of 1000, three figures at most.

@@ -162,9 +162,7 @@ void ConnzRows::readColumn(const ConnzColumn &column, ondemand::value &value)
         (m_rows.*column.numbers)[m_count] = m_reader.time(value).time_since_epoch().count();
         return;
     case ConnzColumn::What::Text:
-        // A connection that was not yet named, or whose account was not yet asked for, may have it now.
-        if (TextId &cell = (m_rows.*column.texts)[m_count]; !isPresumed() || cell == TextId::None)
-            cell = m_pool->intern(m_reader.text(value));
+        readText(m_rows.*column.texts, value);
         return;
     case ConnzColumn::What::Ignored:
         return;
@@ -197,6 +195,18 @@ void ConnzRows::readStart(ondemand::value &value)
     if (isPresumed())
         m_identity = isKnown(start) && start == m_rows.start[m_count] ? Identity::Known : Identity::Mistaken;
     m_rows.start[m_count] = start;
+}
+
+void ConnzRows::readText(std::vector<TextId> &column, ondemand::value &value)
+{
+    TextId &cell = column[m_count];
+    // A connection that was not yet named, or whose account was not yet asked for, may have it now.
+    if (isPresumed() && cell != TextId::None)
+        return;
+    const std::string_view text = m_reader.text(value);
+    // Most columns repeat from row to row: comparing is far cheaper than looking up.
+    const TextId above = m_count > 0 ? column[m_count - 1] : TextId::None;
+    cell = m_pool->utf8(above) == text ? above : m_pool->intern(text);
 }
 
 void ConnzRows::addOther(std::string_view name, ondemand::value &value)

@@ -58,6 +58,7 @@ private:
     void readColumn(const ConnzColumn &column, ondemand::value &value);
     void readCid(ondemand::value &value);
     void readStart(ondemand::value &value);
+    void readText(std::vector<TextId> &column, ondemand::value &value);
     void addOther(std::string_view name, ondemand::value &value);
     [[nodiscard]] bool findPrevious(quint64 cid) noexcept;
     [[nodiscard]] bool isPresumed() const noexcept

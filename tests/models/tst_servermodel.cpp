@@ -155,7 +155,7 @@ void TestServerModel::whatTheSettingsMeanIsSaidAsASpan_data()
     row("demo", 2s, 2, "4-8 s");
     row("fractions", 1500ms, 1, "1.5-4.5 s");
     row("hours", 1h, 2, "2-4 h");
-    row("the trap of an unquoted 2m", 2'000'000s, 2, "1,111.1-2,222.2 h");
+    row("the trap of an unquoted 2m", 2'000'000s, 2, "1111-2222 h");
     row("none", 0s, 2, "");
     row("negative", -3s, 2, "");
     row("no pings allowed", 2min, -1, "");

@@ -162,6 +162,8 @@ void ConnectionTable::showFrame(const Frame &frame)
 {
     const auto view = std::size_t(m_options.view);
     const std::shared_ptr<const Order> order = view < frame.orders.size() ? frame.orders[view] : nullptr;
+    if (!order && m_question.number == 0)
+        ask(m_question); // nobody has asked for this view's rows yet
     if (!order || order == m_model.order() || order->question.number < m_shownNumber)
         return;
     // Holding changes no question: the same rows are wanted.

@@ -67,7 +67,7 @@ TargetsDialog::TargetsDialog(const QList<Target> &targets, QWidget *parent)
 
 void TargetsDialog::add()
 {
-    open(new TargetDialog(tr("Add a Target"), tr("&Test and Add"), this), newRow);
+    ask(new TargetDialog(tr("Add a Target"), tr("&Test and Add"), this), newRow);
 }
 
 void TargetsDialog::edit()
@@ -77,7 +77,7 @@ void TargetsDialog::edit()
         return;
     auto *dialog = new TargetDialog(tr("Edit a Target"), tr("&Test and Save"), this);
     dialog->setTarget(m_targets.at(row));
-    open(dialog, row);
+    ask(dialog, row);
 }
 
 void TargetsDialog::remove()
@@ -89,7 +89,7 @@ void TargetsDialog::remove()
     refill(row);
 }
 
-void TargetsDialog::open(TargetDialog *dialog, int row)
+void TargetsDialog::ask(TargetDialog *dialog, int row)
 {
     m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);

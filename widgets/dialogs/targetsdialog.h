@@ -38,7 +38,7 @@ private:
     void add();
     void edit();
     void remove();
-    void open(TargetDialog *dialog, int row);
+    void ask(TargetDialog *dialog, int row);
     void take(const Target &target, int row);
     void refill(int current);
 

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/enginethread.h"
+
+namespace stalewatch {
+
+EngineThread::EngineThread(FeedMaker makeFeed, QObject *parent)
+    : QObject(parent), m_engine(new Engine(std::move(makeFeed)))
+{
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &Engine::framed, this, &EngineThread::framed, Qt::QueuedConnection);
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_thread.start();
+}
+
+EngineThread::~EngineThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineThread::setTargets(const QList<Target> &targets)
+{
+    post([engine = m_engine, targets] { engine->setTargets(targets); });
+}
+
+void EngineThread::setInterval(Nanoseconds interval)
+{
+    post([engine = m_engine, interval] { engine->setInterval(interval); });
+}
+
+void EngineThread::setAuthWanted(bool wanted)
+{
+    post([engine = m_engine, wanted] { engine->setAuthWanted(wanted); });
+}
+
+void EngineThread::setPaused(bool paused)
+{
+    post([engine = m_engine, paused] { engine->setPaused(paused); });
+}
+
+void EngineThread::setGoneFor(Nanoseconds duration)
+{
+    post([engine = m_engine, duration] { engine->setGoneFor(duration); });
+}
+
+void EngineThread::refresh()
+{
+    post([engine = m_engine] { engine->refresh(); });
+}
+
+void EngineThread::ask(int view, const Question &question)
+{
+    post([engine = m_engine, view, question] { engine->ask(view, question); });
+}
+
+void EngineThread::dropView(int view)
+{
+    post([engine = m_engine, view] { engine->dropView(view); });
+}
+
+} // namespace stalewatch

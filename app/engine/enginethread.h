@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QThread>
+
+namespace stalewatch {
+
+/// An Engine in a thread of its own. All calls return at once; frames come back queued.
+class EngineThread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineThread(FeedMaker makeFeed, QObject *parent = nullptr);
+    ~EngineThread() override; ///< ends the thread: at most as long as one answer takes to decode
+
+    void setTargets(const QList<Target> &targets);
+    void setInterval(Nanoseconds interval);
+    void setAuthWanted(bool wanted);
+    void setPaused(bool paused);
+    void setGoneFor(Nanoseconds duration);
+    void refresh();
+    void ask(int view, const Question &question);
+    void dropView(int view);
+
+signals:
+    void framed(std::shared_ptr<const stalewatch::Frame> frame);
+
+private:
+    template <class F>
+    void post(F &&call)
+    {
+        QMetaObject::invokeMethod(m_engine, std::forward<F>(call), Qt::QueuedConnection);
+    }
+
+    QThread m_thread{};
+    Engine *m_engine; // lives in m_thread, deleted when it ends
+};
+
+} // namespace stalewatch

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/export.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+class QWidget;
+
+namespace stalewatch {
+
+/// Saves rows for the window: asks for a file, writes it in a thread of the pool, and says how it went.
+class Exporter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Exporter(QObject *parent = nullptr);
+    ~Exporter() override; ///< stops what is being written: the file stays as it was
+
+    /// Asks for a file over @p window, then writes @p order's rows, or with @p everything all rows of its snapshot.
+    void exportRows(const std::shared_ptr<const Order> &order, bool everything, LocalTime local, QWidget *window);
+
+signals:
+    /// In words, when it is done or could not be done.
+    void told(const QString &text);
+
+private:
+    void write(const ExportJob &job, const QString &path);
+    void report();
+
+    std::atomic_bool m_stop = false;
+    QFutureWatcher<Result<qint64>> m_watcher{};
+    QString m_path{};
+};
+
+} // namespace stalewatch

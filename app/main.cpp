@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+#include "app/cli/headless.h"
+#include "app/feeds/feeds.h"
+#include "app/translator.h"
+#include "app/workbench.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    using namespace stalewatch;
+    QCoreApplication::setApplicationName(QStringLiteral("stalewatch"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(STALEWATCH_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // A display is needed for the window only, so what is asked for is read before there is an application.
+    if (const CommandLine line = parseCommandLine(arguments); line.mode == CommandLine::Mode::Window) {
+        QApplication application(argc, argv);
+        QApplication::setDesktopFileName(QStringLiteral("stalewatch"));
+        const Workbench workbench(line);
+        return QApplication::exec();
+    }
+    QCoreApplication application(argc, argv);
+    installTranslations({});
+    return runHeadless(application, parseCommandLine(arguments), feedMaker());
+}

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workbench.h"
+
+#include "app/cli/headless.h"
+#include "app/feeds/feeds.h"
+#include "app/translator.h"
+#include "app/versions.h"
+#include "widgets/dialogs/aboutdialog.h"
+#include "widgets/dialogs/preferencesdialog.h"
+#include "widgets/dialogs/targetsdialog.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+LocalTime localClock()
+{
+    return std::chrono::steady_clock::now();
+}
+
+QString wordsOf(const Failure &failure)
+{
+    //: %1: what was being done; %2: why it failed
+    return Workbench::tr("%1: %2").arg(failure.what, failure.why);
+}
+
+} // namespace
+
+Workbench::Workbench(const CommandLine &line, QObject *parent)
+    : QObject(parent)
+    , m_settings(Settings::standardFolder())
+    , m_start(Settings::standardFolder())
+    , m_engine(feedMaker())
+    , m_tester(feedMaker())
+    , m_keepsLayout(line.screenshot.isEmpty())
+{
+    installTranslations(m_settings.value(setting::language));
+    m_themer.apply(themeNamed(m_settings.value(setting::theme)));
+    if (line.resetLayout || m_start.lastStartFailed())
+        m_settings.forgetLayout();
+    m_window = std::make_unique<MainWindow>(localClock);
+    connectWindow();
+    connectEngine();
+    m_window->setLayout(m_settings.layout(u"window"_s));
+    const Nanoseconds interval = line.interval.value_or(m_settings.value(setting::interval));
+    m_engine.setInterval(interval);
+    m_engine.setGoneFor(m_settings.value(setting::goneFor));
+    m_window->setInterval(interval);
+    m_window->show();
+    openTargets(line);
+    if (!m_settings.notices().isEmpty())
+        m_window->tell(m_settings.notices().join(u' '));
+    if (!line.screenshot.isEmpty())
+        QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(line.after), this,
+            [this, file = line.screenshot] { takeScreenshot(file); });
+}
+
+Workbench::~Workbench()
+{
+    saveLayout();
+}
+
+void Workbench::connectWindow()
+{
+    connect(m_window.get(), &MainWindow::questionAsked, &m_engine, &EngineThread::ask);
+    connect(m_window.get(), &MainWindow::viewDropped, &m_engine, &EngineThread::dropView);
+    connect(m_window.get(), &MainWindow::authWantedChanged, &m_engine, &EngineThread::setAuthWanted);
+    connect(m_window.get(), &MainWindow::refreshAsked, &m_engine, &EngineThread::refresh);
+    connect(m_window.get(), &MainWindow::pauseAsked, this, [this](bool paused) {
+        m_engine.setPaused(paused);
+        m_window->setPaused(paused);
+    });
+    connect(m_window.get(), &MainWindow::intervalAsked, this, [this](Nanoseconds interval) {
+        m_settings.set(setting::interval, std::chrono::duration_cast<std::chrono::milliseconds>(interval));
+        m_engine.setInterval(interval);
+        m_window->setInterval(interval);
+    });
+    connect(m_window.get(), &MainWindow::targetsAsked, this, &Workbench::editTargets);
+    connect(m_window.get(), &MainWindow::demoAsked, this, &Workbench::openDemo);
+    connect(m_window.get(), &MainWindow::exportShownAsked, this, [this] { exportRows(false); });
+    connect(m_window.get(), &MainWindow::exportAllAsked, this, [this] { exportRows(true); });
+    connect(m_window.get(), &MainWindow::preferencesAsked, this, &Workbench::editPreferences);
+    connect(m_window.get(), &MainWindow::aboutAsked, this, [this] {
+        auto *dialog = new AboutDialog(components(), diagnostics(), m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_window.get(), &MainWindow::layoutChanged, this, &Workbench::saveLayout);
+    connect(m_window.get(), &MainWindow::resetLayoutAsked, this, [this] {
+        m_settings.forgetLayout();
+        m_window->setLayout({});
+    });
+    connect(m_window.get(), &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
+    connect(&m_exporter, &Exporter::told, m_window.get(), &MainWindow::tell);
+    connect(
+        &m_settings, &Settings::saveFailed, this, [this](const Failure &failure) { m_window->tell(wordsOf(failure)); });
+}
+
+void Workbench::connectEngine()
+{
+    connect(&m_engine, &EngineThread::framed, this, [this](const std::shared_ptr<const Frame> &frame) {
+        m_frame = frame;
+        m_window->show(frame);
+        m_start.completed();
+    });
+}
+
+void Workbench::openTargets(const CommandLine &line)
+{
+    if (line.demo)
+        openDemo();
+    else if (!line.targets.isEmpty())
+        poll(line.targets);
+    else if (const QList<Target> saved = m_settings.targets(); !saved.isEmpty())
+        poll(saved);
+    else
+        openDemo();
+}
+
+void Workbench::poll(const QList<Target> &targets)
+{
+    m_targets = targets;
+    m_engine.setTargets(targets);
+    m_window->setHasTargets(!targets.isEmpty());
+}
+
+void Workbench::openDemo()
+{
+    if (!m_demo) {
+        m_demo = std::make_unique<DemoFleet>();
+        connect(m_demo.get(), &DemoFleet::ended, this, [this](const Failure &failure) {
+            m_demo.release()->deleteLater();
+            m_window->tell(wordsOf(failure));
+        });
+        const Result<QUrl> url = m_demo->start();
+        if (!url) {
+            m_demo.reset();
+            m_window->tell(wordsOf(url.error()));
+            return;
+        }
+        poll({Target{.url = *url}});
+    }
+    m_window->tell(tr("This is the demo fleet: a real nats-server on this machine, with clients that misbehave on "
+                      "purpose. File, Targets opens your own servers."));
+}
+
+void Workbench::editTargets()
+{
+    auto *dialog = new TargetsDialog(m_demo ? m_settings.targets() : m_targets, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TargetsDialog::testAsked, &m_tester, &TargetTester::test);
+    connect(&m_tester, &TargetTester::tested, dialog, &TargetsDialog::answerTest);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings.setTargets(dialog->targets());
+        if (dialog->targets().isEmpty() && m_demo)
+            return;
+        m_demo.reset();
+        poll(dialog->targets());
+    });
+    dialog->open();
+}
+
+void Workbench::editPreferences()
+{
+    const Preferences now{
+        .interval = m_settings.value(setting::interval),
+        .goneFor = m_settings.value(setting::goneFor),
+        .theme = themeNamed(m_settings.value(setting::theme)),
+        .language = m_settings.value(setting::language),
+    };
+    auto *dialog = new PreferencesDialog(now, languages(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::preferencesAsked, this, &Workbench::apply);
+    dialog->open();
+}
+
+void Workbench::apply(const Preferences &preferences)
+{
+    if (preferences.language != m_settings.value(setting::language))
+        m_window->tell(tr("The new language is used from the next start on."));
+    m_settings.set(setting::interval, preferences.interval);
+    m_settings.set(setting::goneFor, preferences.goneFor);
+    m_settings.set(setting::theme, QString::fromLatin1(idOf(preferences.theme)));
+    m_settings.set(setting::language, preferences.language);
+    m_engine.setInterval(preferences.interval);
+    m_engine.setGoneFor(preferences.goneFor);
+    m_window->setInterval(preferences.interval);
+    m_themer.apply(preferences.theme);
+}
+
+void Workbench::exportRows(bool everything)
+{
+    m_exporter.exportRows(m_frame && !m_frame->orders.empty() ? m_frame->orders[mainView] : nullptr, everything,
+        localClock(), m_window.get());
+}
+
+void Workbench::saveLayout()
+{
+    if (m_keepsLayout)
+        m_settings.setLayout(u"window"_s, m_window->layout());
+}
+
+void Workbench::takeScreenshot(const QString &file)
+{
+    if (m_window->grab().save(file, "PNG")) {
+        QCoreApplication::exit(0);
+        return;
+    }
+    qCritical("%s", qUtf8Printable(tr("The screenshot could not be written to %1.").arg(file)));
+    QCoreApplication::exit(exitNotWritten);
+}
+
+} // namespace stalewatch

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/demo/demofleet.h"
+#include "app/engine/enginethread.h"
+#include "app/export/exporter.h"
+#include "app/settings/settings.h"
+#include "app/settings/startmarker.h"
+#include "app/targettester.h"
+#include "widgets/mainwindow.h"
+#include "widgets/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace stalewatch {
+
+struct Preferences;
+
+/// The composition root of the window: the only place that makes services and connects intents to them.
+class Workbench final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the window on what @p line names: its targets, else the saved ones, else the demo fleet.
+    explicit Workbench(const CommandLine &line, QObject *parent = nullptr);
+    ~Workbench() override;
+
+private:
+    void connectWindow();
+    void connectEngine();
+    void openTargets(const CommandLine &line);
+    void poll(const QList<Target> &targets);
+    void openDemo();
+    void editTargets();
+    void editPreferences();
+    void apply(const Preferences &preferences);
+    void exportRows(bool everything);
+    void saveLayout();
+    void takeScreenshot(const QString &file);
+
+    Settings m_settings;
+    StartMarker m_start;
+    Themer m_themer{};
+    EngineThread m_engine;
+    TargetTester m_tester;
+    Exporter m_exporter{};
+    std::unique_ptr<MainWindow> m_window{};
+    std::unique_ptr<DemoFleet> m_demo{};
+    std::shared_ptr<const Frame> m_frame{};
+    QList<Target> m_targets{}; ///< what is polled now
+    bool m_keepsLayout = true; ///< a screenshot leaves no trace
+};
+
+} // namespace stalewatch

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/tables/stalehistory.h"
+#include "widgets/panels.h"
+
+#include <QJsonObject>
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+class QTabWidget;
+
+namespace stalewatch {
+
+class NoticeBar;
+class StatusLine;
+class WindowMenus;
+
+/// The window: panels from panels(), actions from windowActions(), and the frame they all show.
+///
+/// GUI thread. It knows no engine, no file and no socket: frames come in by show(), wishes go out as signals.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Clock clock, QWidget *parent = nullptr);
+
+    /// Swaps in a finished frame: O(servers) and what is visible.
+    void show(const std::shared_ptr<const Frame> &frame);
+    using QWidget::show;
+    /// A line across the top, for what cannot be seen elsewhere.
+    void tell(const QString &text);
+    void setPaused(bool paused);
+    /// The wished interval, as the menu shows it.
+    void setInterval(Nanoseconds interval);
+    /// Shows what to do when nothing is polled.
+    void setHasTargets(bool hasTargets);
+
+    /// Sizes, tabs and every panel's own layout, as plain values.
+    [[nodiscard]] QJsonObject layout() const;
+    /// Tolerant; an empty one is the layout of the first start.
+    void setLayout(const QJsonObject &layout);
+
+    // Actions that the window answers itself.
+    void focusFilter();
+    void focusNextPane();
+    void setFullScreen(bool full);
+    void showKeys();
+
+signals:
+    void questionAsked(int view, const stalewatch::Question &question);
+    void viewDropped(int view);
+    void pauseAsked(bool paused);
+    void refreshAsked();
+    void intervalAsked(std::chrono::nanoseconds interval);
+    void authWantedChanged(bool wanted);
+    void targetsAsked();
+    void demoAsked();
+    void exportShownAsked();
+    void exportAllAsked();
+    void preferencesAsked();
+    void aboutAsked();
+    void resetLayoutAsked();
+    void quitAsked();
+    void layoutChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addPanels();
+    void connectPanel(Panel *panel);
+    void tick();
+    [[nodiscard]] Panel *panel(QLatin1StringView id) const;
+    void chooseServer(ServerNumber server);
+    void chooseFilter(const QString &filter);
+
+    Clock m_clock;
+    StaleHistory m_history{};
+    std::shared_ptr<const Frame> m_frame{};
+    QTimer m_ticks{this};
+    int m_tickCount = 0;
+    std::vector<std::pair<const PanelEntry *, Panel *>> m_panels{}; // child widgets
+    std::vector<bool> m_wantsAuth{};                                ///< by panel
+    NoticeBar *m_notice;                                            // child widget
+    StatusLine *m_status;                                           // child widget
+    QSplitter *m_columns;                                           // child widget: side | the rest
+    QSplitter *m_rows;                                              // child widget: tabs / below
+    QTabWidget *m_tabs;                                             // child widget
+    WindowMenus *m_menus = nullptr;                                 // child
+};
+
+} // namespace stalewatch

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/panels.h"
+
+#include "widgets/chart/stalechartpanel.h"
+#include "widgets/connections/connectionspanel.h"
+#include "widgets/servers/headline.h"
+#include "widgets/servers/serverlist.h"
+
+#include <QCoreApplication>
+
+namespace stalewatch {
+
+namespace {
+
+using Place = PanelEntry::Place;
+
+constexpr PanelEntry entries[] = {
+    {
+        .id = "servers",
+        .title = QT_TRANSLATE_NOOP("Panel", "Servers at the left"),
+        .place = Place::Side,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new ServerList(parent); },
+    },
+    {
+        .id = "headline",
+        .title = QT_TRANSLATE_NOOP("Panel", "Headline"),
+        .place = Place::Head,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new Headline(parent); },
+    },
+    {
+        .id = "connections",
+        .title = QT_TRANSLATE_NOOP("Panel", "Connections"),
+        .place = Place::Tab,
+        .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new ConnectionsPanel(clock, parent); },
+    },
+    {
+        .id = "chart",
+        .title = QT_TRANSLATE_NOOP("Panel", "Stale closures"),
+        .place = Place::Below,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new StaleChartPanel(parent); },
+    },
+};
+
+} // namespace
+
+std::span<const PanelEntry> panels() noexcept
+{
+    return entries;
+}
+
+QString titleOf(const PanelEntry &panel)
+{
+    return QCoreApplication::translate("Panel", panel.title);
+}
+
+} // namespace stalewatch

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/windowmenus.h"
+
+#include "widgets/mainwindow.h"
+#include "widgets/windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHash>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Nanoseconds offeredIntervals[] = {500ms, 1s, 2s, 5s, 10s, 30s};
+
+} // namespace
+
+WindowMenus::WindowMenus(MainWindow &window) : QObject(&window), m_window(window)
+{
+    QToolBar *bar = window.addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    QHash<int, QMenu *> menus;
+    for (const WindowAction &row : windowActions()) {
+        QMenu *&menu = menus[int(row.menu)];
+        if (!menu)
+            menu = window.menuBar()->addMenu(titleOf(row.menu));
+        if (row.separated)
+            menu->addSeparator();
+        auto *action = new QAction(textOf(row), &window);
+        action->setObjectName(QLatin1StringView(row.id));
+        action->setShortcut(QKeySequence(QLatin1StringView(row.keys), QKeySequence::PortableText));
+        action->setStatusTip(hintOf(row));
+        action->setCheckable(row.toggle != nullptr);
+        if (row.ask)
+            connect(action, &QAction::triggered, &window, row.ask);
+        else
+            connect(action, &QAction::triggered, &window, row.toggle);
+        menu->addAction(action);
+        if (row.onToolBar)
+            bar->addAction(action);
+        if (QLatin1StringView(row.id) == "pause"_L1) {
+            m_pause = action;
+            m_pause->setToolTip(hintOf(row));
+        }
+        if (QLatin1StringView(row.id) == "refresh"_L1)
+            addIntervals(menu);
+    }
+}
+
+void WindowMenus::addIntervals(QMenu *menu)
+{
+    QMenu *intervals = menu->addMenu(tr("Poll &every"));
+    auto *group = new QActionGroup(this);
+    for (const Nanoseconds interval : offeredIntervals) {
+        //: %1: a number of seconds, as "0.5"
+        QAction *action
+            = intervals->addAction(tr("%L1 s").arg(std::chrono::duration<double>(interval).count(), 0, 'g', 3));
+        action->setCheckable(true);
+        action->setData(qint64(interval.count()));
+        group->addAction(action);
+        m_intervals.append(action);
+        connect(action, &QAction::triggered, this, [this, interval] { emit m_window.intervalAsked(interval); });
+    }
+}
+
+void WindowMenus::setPaused(bool paused)
+{
+    m_pause->setChecked(paused);
+}
+
+void WindowMenus::togglePause()
+{
+    m_pause->trigger();
+}
+
+void WindowMenus::setInterval(Nanoseconds interval)
+{
+    for (QAction *action : m_intervals)
+        action->setChecked(action->data().toLongLong() == interval.count());
+}
+
+} // namespace stalewatch
