@@ -49,7 +49,6 @@ struct CommandLine
     Nanoseconds after = std::chrono::seconds(5); ///< after this long
     bool demo = false;                           ///< open on the embedded fleet
     bool resetLayout = false;                    ///< forget columns, splitters and window size
-    bool newInstance = false;                    ///< do not hand over to a window that is already open
 };
 
 /// Reads @p arguments (the program's name first). Needs no QCoreApplication, but `problem` is translated only with one.

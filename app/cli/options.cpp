@@ -161,8 +161,6 @@ constexpr CommandLineOption table[] = {
         Taken::ByWindow, readAfter},
     {"reset-layout", "", QT_TRANSLATE_NOOP("CommandLine", "Forget columns, splitters and the window's size."),
         Taken::ByWindow, readFlag<&CommandLine::resetLayout>},
-    {"new-instance", "", QT_TRANSLATE_NOOP("CommandLine", "Open another window even if one is open already."),
-        Taken::ByWindow, readFlag<&CommandLine::newInstance>},
 
     {"help", "", QT_TRANSLATE_NOOP("CommandLine", "Show this text and end."), Taken::Everywhere, readMode<Mode::Help>},
     {"version", "", QT_TRANSLATE_NOOP("CommandLine", "Show the version and end."), Taken::Everywhere,

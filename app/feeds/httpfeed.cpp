@@ -17,13 +17,14 @@ using namespace Qt::StringLiterals;
 QNetworkRequest requestFor(const Target &target)
 {
     QUrl url = target.url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    const QByteArray userInfo = url.userInfo(QUrl::FullyDecoded).toUtf8();
+    const QString user = url.userName(QUrl::FullyDecoded);
+    const QString password = url.password(QUrl::FullyDecoded);
     url.setUserInfo({});
     if (url.path() == "/"_L1)
         url.setPath({});
     QNetworkRequest request(url);
-    if (!userInfo.isEmpty())
-        request.setRawHeader("Authorization", "Basic " + userInfo.toBase64());
+    if (!user.isEmpty() || !password.isEmpty())
+        request.setRawHeader("Authorization", "Basic " + (user + u':' + password).toUtf8().toBase64());
     return request;
 }
 

@@ -123,11 +123,11 @@ private slots:
 
     void everythingOfTheWindowIsRead()
     {
-        const CommandLine line = parsed(u"--screenshot shot.png --after 0 --demo --reset-layout --new-instance"_s);
+        const CommandLine line = parsed(u"--screenshot shot.png --after 0 --demo --reset-layout"_s);
         QCOMPARE(line.mode, Mode::Window);
         QCOMPARE(line.screenshot, u"shot.png"_s);
         QCOMPARE(line.after, Nanoseconds(0));
-        QVERIFY(line.demo && line.resetLayout && line.newInstance);
+        QVERIFY(line.demo && line.resetLayout);
     }
 
     void theFirstFormatIsTheDefault()
