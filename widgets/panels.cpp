@@ -7,6 +7,7 @@
 #include "widgets/connections/connectionspanel.h"
 #include "widgets/servers/headline.h"
 #include "widgets/servers/serverlist.h"
+#include "widgets/sidebyside/sidebysidepanel.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,12 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Connections"),
         .place = Place::Tab,
         .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new ConnectionsPanel(clock, parent); },
+    },
+    {
+        .id = "side_by_side",
+        .title = QT_TRANSLATE_NOOP("Panel", "Side by side"),
+        .place = Place::Tab,
+        .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new SideBySidePanel(clock, parent); },
     },
     {
         .id = "chart",
