@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChartStory</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>&quot;n1, n2, n3 and 4 more&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n closings went by unseen.</source>
+        <translation>
+            <numerusform>At least %n closing went by unseen.</numerusform>
+            <numerusform>At least %n closings went by unseen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <extracomment>legend of a chart: servers without a curve of their own, summed up</extracomment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n ping(s) are unanswered; at the next one without an answer it is closed.</source>
+        <translation>
+            <numerusform>%n ping is unanswered; at the next one without an answer it is closed.</numerusform>
+            <numerusform>%n pings are unanswered; at the next one without an answer it is closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ping(s) are unanswered; %1 more and it is closed.</source>
+        <extracomment>%1: how many more pings without an answer close the connection, as in &quot;2 more&quot;.</extracomment>
+        <translation>
+            <numerusform>%n ping is unanswered; %1 more and it is closed.</numerusform>
+            <numerusform>%n pings are unanswered; %1 more and it is closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server still delivers to it, %n message(s) so far, but nothing has come back since %1.</source>
+        <extracomment>%1: a time of day</extracomment>
+        <translation>
+            <numerusform>The server still delivers to it, %n message so far, but nothing has come back since %1.</numerusform>
+            <numerusform>The server still delivers to it, %n messages so far, but nothing has come back since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server still delivers to it, %n message(s) so far, and nothing comes back.</source>
+        <translation>
+            <numerusform>The server still delivers to it, %n message so far, and nothing comes back.</numerusform>
+            <numerusform>The server still delivers to it, %n messages so far, and nothing comes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%n slots</source>
+        <extracomment>connections that are held open for nobody</extracomment>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n differ</source>
+        <extracomment>%1 ping settings</extracomment>
+        <translation>
+            <numerusform>%1, %n differs</numerusform>
+            <numerusform>%1, %n differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::ConnectionsPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) copied; export the table for more.</source>
+        <translation>
+            <numerusform>The first row copied; export the table for more.</numerusform>
+            <numerusform>The first %n rows copied; export the table for more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::FleetWatch</name>
+    <message numerus="yes">
+        <source>%1: %n closing(s) could not be seen, because the server has forgotten them</source>
+        <extracomment>%1: the URL of a target; the server remembers a limited number of closings</extracomment>
+        <translation>
+            <numerusform>%1: %n closing could not be seen, because the server has forgotten it</numerusform>
+            <numerusform>%1: %n closings could not be seen, because the server has forgotten them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::Settings</name>
+    <message numerus="yes">
+        <source>%n saved target(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n saved target cannot be read.</numerusform>
+            <numerusform>%n saved targets cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::TargetsDialog</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
