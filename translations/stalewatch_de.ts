@@ -1071,13 +1071,13 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>waiting for %1</source>
-        <translation>warte auf %1</translation>
-    </message>
-    <message>
         <source>every %1, %2 ms, %3</source>
         <extracomment>%1 time between polls, %2 milliseconds the last one took, %3 its bytes</extracomment>
         <translation>alle %1, %2 ms, %3</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1090,25 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>Running %1</source>
         <extracomment>%1 is the path of the nats-server program</extracomment>
         <translation>Ausführen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Servers at the left</source>
+        <translation>Server links</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Stale closures</source>
+        <translation>Stale-Schließungen</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1541,16 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>problem on this computer</source>
         <translation>Problem auf diesem Rechner</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 version, %2 ping settings</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>%1 version, %2 ping settings, %3 the time until a dead client is noticed</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -1734,6 +1763,113 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>%1 closure of connection %2 %3 on %4: %5; connected %6</source>
         <extracomment>%1: time; %2: cid; %3: name; %4: server id; %5: the server&apos;s reason; %6: time</extracomment>
         <translation>%1 Schließung der Verbindung %2 %3 auf %4: %5; verbunden %6</translation>
+    </message>
+</context>
+<context>
+    <name>WindowAction</name>
+    <message>
+        <source>&amp;Targets...</source>
+        <translation>&amp;Ziele …</translation>
+    </message>
+    <message>
+        <source>Add, change or remove the servers that are polled</source>
+        <translation>Die abgefragten Server hinzufügen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo fleet</source>
+        <translation>&amp;Demo-Flotte öffnen</translation>
+    </message>
+    <message>
+        <source>A real server on this machine with clients that misbehave on purpose</source>
+        <translation>Ein echter Server auf diesem Rechner, mit Clients, die sich absichtlich danebenbenehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown...</source>
+        <translation>&amp;Gezeigtes exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the rows the filter shows, in their order, as CSV or JSON</source>
+        <translation>Die Zeilen, die der Filter zeigt, in ihrer Reihenfolge als CSV oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>Export &amp;everything...</source>
+        <translation>&amp;Alles exportieren …</translation>
+    </message>
+    <message>
+        <source>Save all rows of all servers, whatever the filter shows</source>
+        <translation>Alle Zeilen aller Server speichern, unabhängig vom Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Type which connections to show; the key / does the same</source>
+        <translation>Eingeben, welche Verbindungen zu sehen sind; die Taste / tut dasselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Stop polling; the key Space does the same in the table</source>
+        <translation>Nicht mehr abfragen; in der Tabelle tut die Leertaste dasselbe</translation>
+    </message>
+    <message>
+        <source>Poll &amp;now</source>
+        <translation>&amp;Jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the servers, the table, the chart</source>
+        <translation>Die Tastatur zu den Servern, der Tabelle, dem Diagramm bewegen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Columns, widths and sizes as they were at first</source>
+        <translation>Spalten, Breiten und Größen wie am Anfang</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Stalewatch</source>
+        <translation>&amp;Über Stalewatch</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2167,40 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::Exporter</name>
+    <message>
+        <source>There is nothing to export yet: no server has answered.</source>
+        <translation>Noch gibt es nichts zu exportieren: Kein Server hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>An export is still being written to %1.</source>
+        <translation>Ein Export nach %1 läuft noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung exportieren</numerusform>
+            <numerusform>%n Verbindungen exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json);;TSV (*.tsv)</source>
+        <translation>CSV (*.csv);;JSON (*.json);;TSV (*.tsv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Verbindung nach %1 exportiert.</numerusform>
+            <numerusform>%n Verbindungen nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::FactSheet</name>
     <message>
         <source>Facts</source>
@@ -2252,6 +2422,75 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::KeysDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Anhalten oder fortfahren</translation>
+    </message>
+    <message>
+        <source>Details of the connection</source>
+        <translation>Einzelheiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die gewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Menu of the connection</source>
+        <translation>Menü der Verbindung</translation>
+    </message>
+    <message>
+        <source>First tab; Ctrl+2 the second, and so on</source>
+        <translation>Erster Reiter; Strg+2 der zweite und so fort</translation>
+    </message>
+    <message>
+        <source>Empty the filter, close a dialog; never destroys anything</source>
+        <translation>Filter leeren, Dialog schließen; zerstört nie etwas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::MainWindow</name>
+    <message>
+        <source>Stalewatch</source>
+        <translation>Stalewatch</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>No server is polled yet. File, Targets adds one; File, Open the demo fleet shows what to expect.</source>
+        <translation>Noch wird kein Server abgefragt. „Datei, Ziele“ fügt einen hinzu; „Datei, Demo-Flotte öffnen“ zeigt, was zu erwarten ist.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Notice text</source>
+        <translation>Hinweistext</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Den Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2316,16 +2555,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <translation>letzte Antwort vor %1</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <extracomment>%1 version, %2 ping settings</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <extracomment>%1 version, %2 ping settings, %3 the time until a dead client is noticed</extracomment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
         <source>All servers</source>
         <translation>Alle Server</translation>
     </message>
@@ -2343,6 +2572,32 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
     </message>
 </context>
 <context>
+    <name>stalewatch::ServerPane</name>
+    <message>
+        <source>waiting for the first answer</source>
+        <translation>erste Antwort steht aus</translation>
+    </message>
+    <message>
+        <source>%1 connections, %2 at risk, %3 closed stale</source>
+        <extracomment>%1 connections, %2 of them at risk, %3 closed as stale since the program watches</extracomment>
+        <translation>%1 Verbindungen, %2 gefährdet, %3 als stale geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed stale since watching began</source>
+        <translation>Seit Beginn der Beobachtung als stale geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 (differs)</source>
+        <extracomment>%1 version, ping settings and detection time of a server whose ping settings are not those of the others</extracomment>
+        <translation>%1 (weicht ab)</translation>
+    </message>
+    <message>
+        <source>Ping settings differ: %1 here, %2 elsewhere.</source>
+        <extracomment>%1 this server&apos;s ping settings, %2 those of most others</extracomment>
+        <translation>Ping-Einstellungen weichen ab: hier %1, sonst %2.</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::Settings</name>
     <message>
         <source>The saved setting “%1” cannot be used; its default is.</source>
@@ -2355,6 +2610,19 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
             <numerusform>%n gespeichertes Ziel ist nicht lesbar.</numerusform>
             <numerusform>%n gespeicherte Ziele sind nicht lesbar.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::SideBySidePanel</name>
+    <message>
+        <source>Choose servers</source>
+        <translation>Server wählen</translation>
+    </message>
+    <message>
+        <source>Side by side needs two servers.
+Watch another one to compare them.</source>
+        <translation>Die Gegenüberstellung braucht zwei Server.
+Einen weiteren beobachten, um zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2723,63 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
     </message>
 </context>
 <context>
+    <name>stalewatch::StatusLine</name>
+    <message>
+        <source>Polling</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Uhren</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s), none answers</source>
+        <extracomment>%1 of %2 servers answer; %3 is a duration: &quot;0.4 s&quot;</extracomment>
+        <translation>
+            <numerusform>%n Server, er antwortet nicht</numerusform>
+            <numerusform>%n Server, keiner antwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers polled, oldest answer %3 ago</source>
+        <translation>%1 von %2 Servern abgefragt, älteste Antwort vor %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 rows shown</source>
+        <extracomment>%1: &quot;12,481 connections&quot;; %2: a number of rows</extracomment>
+        <translation>%1, %2 Zeilen gezeigt</translation>
+    </message>
+    <message>
+        <source>Clock of %1 is %2 ahead</source>
+        <extracomment>%1: a server&apos;s name; %2: a duration</extracomment>
+        <translation>Uhr von %1 geht %2 vor</translation>
+    </message>
+    <message>
+        <source>Clock of %1 is %2 behind</source>
+        <extracomment>%1: a server&apos;s name; %2: a duration</extracomment>
+        <translation>Uhr von %1 geht %2 nach</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is polled</source>
+        <translation>Angehalten: Es wird nichts abgefragt</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::TargetDialog</name>
     <message>
         <source>Save &amp;Without an Answer</source>
@@ -2520,6 +2845,17 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
     <message>
         <source>A client certificate and its key belong together: name both files or none.</source>
         <translation>Ein Client-Zertifikat und sein Schlüssel gehören zusammen: beide Dateien angeben oder keine.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::TargetTester</name>
+    <message>
+        <source>Polling %1</source>
+        <translation>Abfragen von %1</translation>
+    </message>
+    <message>
+        <source>There is no way to watch this kind of address.</source>
+        <translation>Diese Art von Adresse lässt sich nicht beobachten.</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2929,42 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::WindowMenus</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Poll &amp;every</source>
+        <translation>Abfragen &amp;alle</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <extracomment>%1: a number of seconds, as &quot;0.5&quot;</extracomment>
+        <translation>%L1 s</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::Workbench</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is the demo fleet: a real nats-server on this machine, with clients that misbehave on purpose. File, Targets opens your own servers.</source>
+        <translation>Das ist die Demo-Flotte: ein echter nats-server auf diesem Rechner, mit Clients, die sich absichtlich danebenbenehmen. „Datei, Ziele“ öffnet die eigenen Server.</translation>
+    </message>
+    <message>
+        <source>The new language is used from the next start on.</source>
+        <translation>Die neue Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The screenshot could not be written to %1.</source>
+        <translation>Das Bildschirmfoto ließ sich nicht nach %1 schreiben.</translation>
     </message>
 </context>
 </TS>

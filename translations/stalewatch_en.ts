@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>stalewatch::Exporter</name>
+    <message numerus="yes">
+        <source>Export %n connection(s)</source>
+        <translation>
+            <numerusform>Export %n connection</numerusform>
+            <numerusform>Export %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n connection exported to %1.</numerusform>
+            <numerusform>%n connections exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::FleetWatch</name>
     <message numerus="yes">
         <source>%1: %n closing(s) could not be seen, because the server has forgotten them</source>
@@ -114,6 +131,24 @@
         <translation>
             <numerusform>%n saved target cannot be read.</numerusform>
             <numerusform>%n saved targets cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::StatusLine</name>
+    <message numerus="yes">
+        <source>%n server(s), none answers</source>
+        <extracomment>%1 of %2 servers answer; %3 is a duration: &quot;0.4 s&quot;</extracomment>
+        <translation>
+            <numerusform>%n server, which does not answer</numerusform>
+            <numerusform>%n servers, none answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
