@@ -8,6 +8,7 @@
 #include "app/workbench.h"
 
 #include <QApplication>
+#include <QIcon>
 
 int main(int argc, char **argv)
 {
@@ -20,7 +21,9 @@ int main(int argc, char **argv)
     // A display is needed for the window only, so what is asked for is read before there is an application.
     if (const CommandLine line = parseCommandLine(arguments); line.mode == CommandLine::Mode::Window) {
         QApplication application(argc, argv);
-        QApplication::setDesktopFileName(QStringLiteral("stalewatch"));
+        const QString id = QStringLiteral("io.github.stalewatch.stalewatch"); // as the files of resources/ are named
+        QApplication::setDesktopFileName(id);
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(id)));
         const Workbench workbench(line);
         return QApplication::exec();
     }
