@@ -89,14 +89,8 @@ void HttpRequest::readHead()
     if (m_status == 0)
         m_answer.firstByte = std::chrono::steady_clock::now() - m_answer.askedAt;
     m_status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_status >= 300 && m_status < 400) {
-        const QUrl to = m_reply->url().resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl());
-        const QString where = to.host().isEmpty() ? to.scheme() + u':' : to.host();
-        //: %1 is a host name
-        return stop(Failure::Kind::Refused,
-            tr("Redirected to %1; redirects are not followed. Write the address that answers itself.")
-                .arg(plainLine(where)));
-    }
+    if (m_status >= 300 && m_status < 400)
+        return stop(Failure::Kind::Refused, redirected());
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
         return stop(Failure::Kind::Malformed, tr("The answer is compressed, which was not asked for."));
@@ -195,6 +189,19 @@ Failure HttpRequest::networkFailure() const
     default:
         return {Failure::Kind::Malformed, m_what, tr("The answer is no HTTP that can be read.")};
     }
+}
+
+QString HttpRequest::redirected() const
+{
+    // The host alone: the rest of the address may hold secrets.
+    const QUrl to = QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode);
+    const bool isWeb = to.scheme() == "http"_L1 || to.scheme() == "https"_L1;
+    const QString where = to.host().isEmpty() && to.isValid() && !isWeb ? to.scheme() + u':' : to.host();
+    if (where.isEmpty() || where == u":")
+        return tr("Redirected; redirects are not followed. Write the address that answers itself.");
+    //: %1 is a host name
+    return tr("Redirected to %1; redirects are not followed. Write the address that answers itself.")
+        .arg(plainLine(where));
 }
 
 QString HttpRequest::tooLarge() const

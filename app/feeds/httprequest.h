@@ -62,6 +62,7 @@ private:
     void finish();
     [[nodiscard]] Failure statusFailure() const;
     [[nodiscard]] Failure networkFailure() const;
+    [[nodiscard]] QString redirected() const;
     [[nodiscard]] QString tooLarge() const;
 
     // Constant after construction

@@ -176,9 +176,9 @@ private slots:
         QTest::addColumn<Script>("script");
         const QByteArray body = R"({"connections":[]})";
         QTest::newRow("reset in the middle") // case 6
-            << Script{.body = body, .cutAfter = 100, .then = Script::Then::Reset};
+            << Script{.body = body, .cutAfter = 85, .then = Script::Then::Reset};
         QTest::newRow("half-closed in the middle") // case 6
-            << Script{.body = body, .cutAfter = 100, .then = Script::Then::Close};
+            << Script{.body = body, .cutAfter = 85, .then = Script::Then::Close};
         QTest::newRow("shorter than its length, though it parses") // case 7
             << Script{.body = body, .declaredLength = "500", .then = Script::Then::Close};
         QTest::newRow("without the last chunk, though it parses") // case 7
@@ -271,8 +271,8 @@ private slots:
         QTest::newRow("ftp") << QByteArray("ftp://other.example/secret") << u"other.example"_s; // case 12
         QTest::newRow("other host") << QByteArray("http://u:secret@other.example/secret?tok=secret")
                                     << u"other.example"_s; // case 13
-        QTest::newRow("markup") << QByteArray("http://other.example/<img src=secret>") << u"other.example"_s;
-        QTest::newRow("none") << QByteArray() << u"127.0.0.1"_s;
+        QTest::newRow("no URL") << QByteArray("http://<img src=secret>") << u"Redirected;"_s;
+        QTest::newRow("none") << QByteArray() << u"Redirected;"_s;
     }
     void aRedirectIsRefusedAndOnlyItsHostIsNamed()
     {

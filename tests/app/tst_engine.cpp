@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/engine/engine.h"
+#include "app/feeds/feeds.h"
+#include "tests/support/fakemonitor.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <vector>
+
+using namespace stalewatch;
+using namespace stalewatch::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An engine on real sockets and scripted servers, and all it said.
+struct Bench
+{
+    Bench()
+    {
+        QObject::connect(&engine, &Engine::framed, &engine, [this](const std::shared_ptr<const Frame> &frame) {
+            frames.push_back(frame);
+            framedAt.push_back(std::chrono::steady_clock::now());
+        });
+        QObject::connect(
+            &engine, &Engine::polled, &engine, [this](const PolledServer &poll) { polls.push_back(poll); });
+        engine.setInterval(100ms);
+    }
+    explicit Bench(const QList<QUrl> &urls) : Bench()
+    {
+        QList<Target> targets;
+        for (const QUrl &url : urls)
+            targets.append(Target{.url = url});
+        engine.setTargets(targets);
+    }
+
+    [[nodiscard]] const Snapshot &snapshot() const { return *frames.back()->snapshot; }
+    /// The @p index-th server of the newest frame; null when there is none.
+    [[nodiscard]] const ServerSnapshot *server(std::size_t index = 0) const
+    {
+        return frames.empty() || snapshot().servers.size() <= index ? nullptr : snapshot().servers[index].get();
+    }
+    [[nodiscard]] bool isUp(std::size_t index = 0) const
+    {
+        return server(index) && server(index)->state == ServerSnapshot::State::Up;
+    }
+    [[nodiscard]] bool isDown(std::size_t index = 0) const
+    {
+        return server(index) && server(index)->state == ServerSnapshot::State::Down;
+    }
+    [[nodiscard]] std::vector<quint64> closedCids() const
+    {
+        std::vector<quint64> cids;
+        for (const PolledServer &poll : polls) {
+            for (const Closure &closure : poll.closures)
+                cids.push_back(closure.cid);
+        }
+        return cids;
+    }
+
+    std::vector<std::shared_ptr<const Frame>> frames{};
+    std::vector<LocalTime> framedAt{};
+    std::vector<PolledServer> polls{};
+    Engine engine{feedMaker()};
+};
+
+} // namespace
+
+class tst_Engine final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTargetIsShownFromTheStart()
+    {
+        const BlackHole hole;
+        Bench bench({hole.url()});
+        QTRY_VERIFY(bench.server());
+        QCOMPARE(bench.server()->state, ServerSnapshot::State::Waiting);
+        QCOMPARE(bench.server()->targets.size(), 1);
+        QCOMPARE(bench.server()->number, ServerNumber(0));
+    }
+
+    void aPollBecomesAFrame()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) { state.connect("orders"); });
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        const ServerSnapshot &server = *bench.server();
+        QCOMPARE(server.openRows, std::size_t(1));
+        QVERIFY(server.number > 0);
+        QCOMPARE(server.stale.source, StaleCount::Source::Counter);
+        QCOMPARE(bench.snapshot().size(), quint32(1));
+        QVERIFY(!bench.polls.empty());
+        QCOMPARE(bench.polls.front().server->rows.size(), std::size_t(1));
+    }
+
+    void framesComeAtMostTenTimesASecondAndInOrder()
+    {
+        std::vector<std::unique_ptr<FakeMonitor>> monitors;
+        QList<QUrl> urls;
+        for (int i = 0; i < 6; ++i) {
+            monitors.push_back(std::make_unique<FakeMonitor>());
+            monitors.back()->with([i](auto &state) { state.serverId = "N" + QByteArray::number(i); });
+            urls.append(monitors.back()->url());
+        }
+        Bench bench(urls);
+        QTRY_VERIFY(bench.polls.size() >= 40);
+        for (std::size_t i = 1; i < bench.frames.size(); ++i) {
+            QVERIFY(bench.frames[i]->snapshot->number > bench.frames[i - 1]->snapshot->number);
+            QVERIFY(bench.framedAt[i] - bench.framedAt[i - 1] >= 98ms);
+        }
+    }
+
+    void aQuestionIsAnsweredAtOnceWithTheNewestSnapshot()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            state.connect("beta");
+            state.connect("alpha");
+        });
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        bench.engine.setPaused(true);
+        const quint64 newest = bench.snapshot().number;
+        bench.engine.ask(2, {.number = 7, .column = u"name"_s});
+        const auto asked = std::chrono::steady_clock::now();
+        QTRY_VERIFY(bench.frames.back()->orders.size() > 2 && bench.frames.back()->orders[2]);
+        QVERIFY(std::chrono::steady_clock::now() - asked < 2s);
+        const Order &order = *bench.frames.back()->orders[2];
+        QCOMPARE(order.question.number, quint64(7));
+        QVERIFY(order.snapshot->number >= newest);
+        QCOMPARE(order.rows, (std::vector<quint32>{1, 0}));
+        QVERIFY(!bench.frames.back()->orders[0]);
+        bench.engine.dropView(2);
+        bench.engine.ask(0, {.number = 8});
+        QTRY_VERIFY(bench.frames.back()->orders[0]);
+        QVERIFY(!bench.frames.back()->orders[2]);
+    }
+
+    void aLateAnswerNeverFollowsANewerOne()
+    {
+        FakeMonitor monitor;
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        for (quint64 number = 1; number <= 50; ++number) {
+            bench.engine.ask(0, {.number = number, .filter = QString::number(number)});
+            QCoreApplication::processEvents();
+        }
+        const auto last = [&bench] {
+            const auto &order = bench.frames.back()->orders[0];
+            return order ? order->question.number : 0;
+        };
+        QTRY_COMPARE(last(), quint64(50));
+        quint64 before = 0;
+        for (const auto &frame : bench.frames) {
+            if (frame->orders.empty() || !frame->orders[0])
+                continue;
+            QVERIFY(frame->orders[0]->question.number >= before);
+            QCOMPARE(frame->orders[0]->snapshot, frame->snapshot);
+            before = frame->orders[0]->question.number;
+        }
+    }
+
+    void viewsOutOfRangeAreIgnored()
+    {
+        Bench bench;
+        bench.engine.ask(-1, {});
+        bench.engine.ask(16, {});
+        bench.engine.dropView(99);
+        bench.engine.ask(15, {.number = 1});
+        QTRY_VERIFY(!bench.frames.empty() && bench.frames.back()->orders[15]);
+        QCOMPARE(bench.snapshot().size(), quint32(0));
+    }
+
+    void aDeadServerLeavesTheOthersAlone() // cases 1, 3
+    {
+        FaultServer silent([](const Ask &) { return Script{.cutAfter = 0, .then = Script::Then::Hang}; });
+        const BlackHole hole;
+        FakeMonitor monitor;
+        Bench bench({refusedUrl(), silent.url(), hole.url(), monitor.url()});
+        QTRY_VERIFY(bench.isUp(3));
+        QTRY_VERIFY(bench.isDown(0));
+        QCOMPARE(bench.server(0)->health.failure.value_or(Failure{}).kind, Failure::Kind::Unreachable);
+        QTRY_VERIFY(bench.server(3)->health.polls >= 8);
+        QVERIFY(bench.server(3)->health.interval < 150ms);
+        QCOMPARE(bench.server(1)->state, ServerSnapshot::State::Waiting);
+        QCOMPARE(bench.server(2)->state, ServerSnapshot::State::Waiting);
+    }
+
+    void whatWasKnownOfADeadServerStaysKnown() // case 4
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) { state.connect("orders"); });
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        const ServerNumber number = bench.server()->number;
+        monitor.with([](auto &state) { state.instead["/varz"] = {.cutAfter = 20, .then = Script::Then::Reset}; });
+        QTRY_VERIFY(bench.isDown());
+        QCOMPARE(bench.server()->number, number);
+        QCOMPARE(bench.server()->openRows, std::size_t(1));
+        QVERIFY(bench.server()->health.receivedAt != LocalTime{});
+        QVERIFY(bench.server()->health.failures > 0);
+        QCOMPARE(bench.polls.back().server->state, ServerSnapshot::State::Down);
+        monitor.with([](auto &state) { state.instead.clear(); });
+        bench.engine.refresh();
+        QTRY_VERIFY(bench.isUp());
+        QCOMPARE(bench.server()->number, number);
+        QCOMPARE(bench.server()->health.failures, 0);
+    }
+
+    void closuresAreToldOnce()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) { state.close(state.connect("before we came")); });
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        monitor.with([](auto &state) {
+            state.close(state.connect());
+            state.close(state.connect(), "Client Closed");
+        });
+        QTRY_COMPARE(bench.closedCids(), (std::vector<quint64>{6, 7}));
+        const std::size_t polls = bench.polls.size();
+        QTRY_VERIFY(bench.polls.size() > polls + 3);
+        QCOMPARE(bench.closedCids(), (std::vector<quint64>{6, 7}));
+    }
+
+    void aRestartIsANewLifeOfTheSameTarget() // case 40
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            state.connect("old");
+            state.find(5)->inMsgs = 1000;
+        });
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        const ServerNumber first = bench.server()->number;
+        const TargetNumber target = bench.server()->target;
+        monitor.with([](auto &state) {
+            state.now += 5'000'000'000;
+            state.restart("NSECOND");
+            state.connect("new");
+            state.find(5)->inMsgs = 3;
+            state.close(state.connect("short-lived"));
+            state.now += 1'000'000'000;
+        });
+        QTRY_VERIFY(bench.server()->number != first);
+        QCOMPARE(bench.server()->target, target);
+        QCOMPARE(bench.server()->size(), std::size_t(1)); // the old rows are not joined, nor kept
+        QCOMPARE(bench.server()->rates[0].inMsgs, -1.F);
+        QCOMPARE(bench.server()->warning, ServerWarning::None);
+        QCOMPARE(bench.closedCids(), std::vector<quint64>{6}); // nobody else tells it
+    }
+
+    void twoTargetsOfOneServerAreOneRow() // case 42
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) { state.connect("orders"); });
+        FaultServer alias([&monitor](const Ask &ask) { return monitor.reply(ask); });
+        Bench bench({monitor.url(), alias.url()});
+        QTRY_VERIFY(bench.isUp() && bench.server()->targets.size() == 2);
+        QCOMPARE(bench.snapshot().servers.size(), std::size_t(1));
+        QCOMPARE(bench.snapshot().size(), quint32(1));
+        QCOMPARE(bench.server()->warning, ServerWarning::None);
+        monitor.with([](auto &state) { state.close(state.find(5)->cid); });
+        QTRY_COMPARE(bench.closedCids(), std::vector<quint64>{5});
+        const std::size_t polls = bench.polls.size();
+        QTRY_VERIFY(bench.polls.size() > polls + 4);
+        QCOMPARE(bench.closedCids(), std::vector<quint64>{5});
+        std::set<TargetNumber> speakers;
+        for (const PolledServer &poll : bench.polls)
+            speakers.insert(poll.server->target);
+        QCOMPARE(speakers.size(), std::size_t(1));
+    }
+
+    void theSecondTargetTakesOverWhenTheFirstDies() // case 42
+    {
+        FakeMonitor monitor;
+        auto first = std::make_unique<FaultServer>([&monitor](const Ask &ask) { return monitor.reply(ask); });
+        Bench bench({first->url(), monitor.url()});
+        QTRY_VERIFY(bench.isUp() && bench.server()->targets.size() == 2);
+        const ServerNumber number = bench.server()->number;
+        first.reset();
+        monitor.with([](auto &state) { state.close(state.connect()); });
+        const TargetNumber before = bench.server()->target;
+        QTRY_VERIFY(bench.isUp() && bench.server()->target != before);
+        QCOMPARE(bench.server()->number, number);
+        QCOMPARE(bench.snapshot().servers.size(), std::size_t(1));
+        QTRY_COMPARE(bench.closedCids(), std::vector<quint64>{5});
+    }
+
+    void aClonedIdIsTwoServersAndAWarning() // case 43
+    {
+        FakeMonitor one;
+        FakeMonitor two;
+        two.with([](auto &state) {
+            state.start += 1'000'000;
+            state.connect("other");
+        });
+        Bench bench({one.url(), two.url()});
+        QTRY_VERIFY(bench.isUp(0) && bench.isUp(1));
+        QCOMPARE(bench.snapshot().servers.size(), std::size_t(2));
+        QTRY_COMPARE(bench.server(0)->warning, ServerWarning::DuplicateId);
+        QTRY_COMPARE(bench.server(1)->warning, ServerWarning::DuplicateId);
+        QVERIFY(bench.server(0)->number != bench.server(1)->number);
+    }
+
+    void aLoadBalancerIsRecognised() // case 44
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            state.before = [count = 0](auto &now, const QByteArray &key) mutable {
+                count += key == "/varz" ? 1 : 0;
+                now.serverId = count % 2 == 0 ? "NA" : "NB";
+            };
+        });
+        Bench bench({monitor.url()});
+        QTRY_COMPARE(bench.server() ? bench.server()->warning : ServerWarning::None, ServerWarning::Flapping);
+        QTRY_VERIFY(bench.polls.size() > 8);
+        std::set<ServerNumber> numbers;
+        for (const PolledServer &poll : bench.polls)
+            numbers.insert(poll.server->number);
+        QCOMPARE(numbers.size(), std::size_t(2));
+        QCOMPARE(bench.snapshot().servers.size(), std::size_t(1));
+    }
+
+    void targetsThatStayKeepTheirHistory()
+    {
+        FakeMonitor one;
+        FakeMonitor two;
+        two.with([](auto &state) { state.serverId = "NTWO"; });
+        Bench bench({one.url()});
+        QTRY_VERIFY(bench.isUp());
+        const ServerNumber number = bench.server()->number;
+        bench.engine.setTargets({Target{.url = two.url()}, Target{.url = one.url()}, Target{.url = one.url()}});
+        QTRY_VERIFY(bench.isUp(0) && bench.isUp(1));
+        QCOMPARE(bench.snapshot().servers.size(), std::size_t(2));
+        QCOMPARE(bench.server(1)->number, number);
+        bench.engine.setTargets({});
+        QTRY_COMPARE(bench.snapshot().servers.size(), std::size_t(0));
+    }
+
+    void targetsMayBeChangedFromWhatTheyCause()
+    {
+        Bench bench;
+        connect(&bench.engine, &Engine::polled, &bench.engine, [&bench] { bench.engine.setTargets({}); });
+        bench.engine.setTargets({Target{.url = refusedUrl()}});
+        QTRY_VERIFY(!bench.polls.empty());
+        QTRY_COMPARE(bench.snapshot().servers.size(), std::size_t(0));
+    }
+
+    void anAddressWithoutAFeedSaysSo()
+    {
+        Bench bench({QUrl(u"gopher://u:secret@n1:70/"_s)});
+        QTRY_VERIFY(bench.isDown());
+        QCOMPARE(bench.server()->health.failure.value_or(Failure{}).kind, Failure::Kind::Local);
+        QVERIFY(!bench.server()->health.failure->what.contains(u"secret"_s));
+    }
+
+    void pauseStopsAndResumesEveryPoll()
+    {
+        FakeMonitor monitor;
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        bench.engine.setPaused(true);
+        const std::size_t polls = bench.polls.size();
+        const int asked = monitor.count("/varz");
+        QTest::qWait(350); // nothing may come: there is no signal to wait for
+        QVERIFY(bench.polls.size() <= polls + 1);
+        QVERIFY(monitor.count("/varz") <= asked + 1);
+        bench.engine.setPaused(false);
+        QTRY_VERIFY(bench.polls.size() > polls + 2);
+    }
+
+    void rowsThatWentStayForAWhile()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            state.followsTheClock = true;
+            state.connect("orders");
+        });
+        Bench bench({monitor.url()});
+        bench.engine.setGoneFor(600ms);
+        QTRY_VERIFY(bench.isUp() && bench.server()->openRows == 1);
+        monitor.with([](auto &state) { state.close(5, "Kicked"); });
+        QTRY_COMPARE(bench.server()->departures.size(), std::size_t(1));
+        const ServerSnapshot &server = *bench.server();
+        QCOMPARE(server.rows.text(server.departures[0].reason), std::string_view("Kicked"));
+        QTRY_COMPARE(bench.server()->size(), std::size_t(0));
+    }
+
+    void endingWhileAllIsBusyIsSafe()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            for (int i = 0; i < 2000; ++i)
+                state.connect("busy");
+        });
+        for (int i = 0; i < 10; ++i) {
+            Bench bench({monitor.url()});
+            bench.engine.ask(0, {.number = 1});
+            const int before = monitor.count("/connz");
+            QTRY_VERIFY(monitor.count("/connz") > before);
+            for (int turn = 0; turn < i; ++turn)
+                QCoreApplication::processEvents();
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Engine)
+#include "tst_engine.moc"
