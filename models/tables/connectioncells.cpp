@@ -257,6 +257,12 @@ QString staleWindowText(const ConnectionRow &row)
 {
     if (row.server.isGone(row.row))
         return goneText(row);
+    if (row.server.health.isUnknownAt(row.local)) {
+        // A countdown must not reach its end by extrapolation alone.
+        const Nanoseconds age = row.local - row.server.health.receivedAt;
+        //: In the place of the stale window; %1: the time since the server last answered.
+        return QCoreApplication::translate("ConnectionColumn", "no data for %1").arg(shownDuration(age));
+    }
     return windowText(row.assessment(), row.now());
 }
 
