@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto paneRefresh = 500ms; ///< its texts count seconds
-constexpr int paneWidth = 330;
+constexpr int narrowestPane = 220;
 constexpr int widestPane = 4000;
 
 } // namespace
@@ -44,8 +44,8 @@ ConnectionsPanel::ConnectionsPanel(std::function<LocalTime()> clock, QWidget *pa
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({3 * paneWidth, paneWidth});
-    m_pane->setMinimumWidth(paneWidth * 2 / 3);
+    m_splitter->setSizes({3 * m_paneWidth, m_paneWidth});
+    m_pane->setMinimumWidth(narrowestPane);
     m_pane->hide();
 
     m_empty->setTextFormat(Qt::PlainText);
@@ -82,7 +82,8 @@ void ConnectionsPanel::connectParts()
         if (key == ConnectionKey{})
             return; // the row left the view; what is known of it stays open
         m_pane->setKey(key);
-        m_pane->update(m_snapshot, m_model.clock());
+        if (m_pane->isVisible())
+            m_pane->update(m_snapshot, m_model.clock());
     });
     connect(m_table, &ConnectionTable::copied, this, [this](int rows, int selected) {
         if (rows == selected)
@@ -96,7 +97,10 @@ void ConnectionsPanel::connectParts()
         m_table->setFocus();
         emit layoutChanged();
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &Panel::layoutChanged);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_paneWidth = m_splitter->sizes().value(1);
+        emit layoutChanged();
+    });
 }
 
 void ConnectionsPanel::show(const PanelFrame &frame)
@@ -161,15 +165,15 @@ void ConnectionsPanel::toggleDetail(ConnectionKey key)
 QJsonObject ConnectionsPanel::layout() const
 {
     return {{u"table"_s, m_table->layout().toJson()}, {u"detail_shown"_s, m_pane->isVisibleTo(this)},
-        {u"detail_width"_s, m_splitter->sizes().value(1)}, {u"show_closed"_s, m_bar->withGone()}};
+        {u"detail_width"_s, m_paneWidth}, {u"show_closed"_s, m_bar->withGone()}};
 }
 
 void ConnectionsPanel::setLayout(const QJsonObject &layout)
 {
     m_table->setLayout(TableLayout::fromJson(layout["table"_L1].toObject()));
     m_pane->setVisible(layout["detail_shown"_L1].toBool());
-    const int width = std::clamp(layout["detail_width"_L1].toInt(paneWidth), paneWidth / 2, widestPane);
-    m_splitter->setSizes({std::max(width, this->width() - width), width});
+    m_paneWidth = std::clamp(layout["detail_width"_L1].toInt(m_paneWidth), narrowestPane, widestPane);
+    m_splitter->setSizes({std::max(m_paneWidth, width() - m_paneWidth), m_paneWidth});
     m_bar->setQuickFilters(m_bar->atRisk(), m_bar->unnamed(), layout["show_closed"_L1].toBool(true));
 }
 

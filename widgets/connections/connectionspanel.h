@@ -63,6 +63,7 @@ private:
     QuickCounts m_counts{};
     std::shared_ptr<const Snapshot> m_snapshot{};
     LocalTime m_refreshedAt{}; ///< of the detail pane
+    int m_paneWidth = 330;     ///< px; kept while it is hidden
 
     // Child widgets
     FilterBar *m_bar = nullptr;
