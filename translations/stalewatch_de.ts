@@ -685,6 +685,11 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>When the server gave these figures, on its own clock.</source>
         <translation>Wann der Server diese Zahlen lieferte, nach seiner eigenen Uhr.</translation>
     </message>
+    <message>
+        <source>no data for %1</source>
+        <extracomment>In the place of the stale window; %1: the time since the server last answered.</extracomment>
+        <translation>keine Daten seit %1</translation>
+    </message>
 </context>
 <context>
     <name>DemoFleet</name>
