@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 
 void LastMinute::take(Instant at, qint64 count)
 {
-    if (!isKnown(at) || !isKnown(count))
+    // A clock before 1970 is none, and subtracting from it could overflow.
+    if (at < Instant{} || !isKnown(count))
         return;
     if (!m_samples.empty()) {
         if (at == m_samples.back().at)

@@ -3,6 +3,7 @@
 
 #include "models/tables/servercells.h"
 
+#include "models/tables/connectioncells.h"
 #include "models/tables/textranks.h"
 #include "models/values/shownduration.h"
 #include "models/wire/goduration.h"
@@ -157,9 +158,7 @@ quint64 cpuOrder(const ServerRow &row)
 
 QString uptimeText(const ServerRow &row)
 {
-    const Instant start = row.server.facts.start;
-    const Instant now = row.server.serverTime(row.local);
-    return isKnown(start) && isKnown(now) && start <= now ? shownDuration(now - start) : QString();
+    return cells::shownAge(row.server.facts.start, row.server.serverTime(row.local));
 }
 
 quint64 uptimeOrder(const ServerRow &row)
