@@ -51,6 +51,7 @@ StopSignals::StopSignals(QObject *parent) : QObject(parent)
     setHandler(SIGINT, handle);
     setHandler(SIGTERM, handle);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 StopSignals::~StopSignals()

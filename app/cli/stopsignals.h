@@ -10,8 +10,9 @@
 
 namespace stalewatch {
 
-/// SIGINT and SIGTERM as a Qt signal; a second one of them ends the program at once. SIGPIPE is ignored from here on,
-/// so that a reader who leaves (`| head`) is an error of write(). One object a program.
+/// SIGINT and SIGTERM as a Qt signal; a second one of them ends the program at once. SIGPIPE and SIGXFSZ are ignored
+/// from here on, so that a reader who leaves (`| head`) and a file that must not grow are errors of write(). One object
+/// a program.
 class StopSignals final : public QObject
 {
     Q_OBJECT
