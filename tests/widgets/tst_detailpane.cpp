@@ -77,6 +77,13 @@ private slots:
         QVERIFY(pane.plainText().contains(u"1.3"_s));
         QVERIFY(pane.plainText().contains(u"10.4.17.44"_s));
     }
+    void aConnectionThatWentSaysWhy()
+    {
+        DetailPane pane;
+        pane.setKey({1, 7});
+        pane.update(fleetOf({.cid = 7, .reason = "Stale Connection", .gone = true, .goneFor = 9s}), firstLocal());
+        QVERIFY(pane.plainText().contains(u"\nStale Connection, 9 s ago\n"_s));
+    }
     void fieldsOfNewerServersAreShown()
     {
         const auto server = serverOf(1, "n1", {{.cid = 7}});
@@ -182,6 +189,16 @@ private slots:
         QVERIFY(line.place(now) < line.place(line.earliest));
         QVERIFY(line.place(line.latest) < 1);
         QVERIFY(line.place(line.from) < line.place(line.marks.front().at));
+    }
+    void nothingLiesAheadOfAConnectionThatWent()
+    {
+        const Instant now = firstInstant();
+        Assessment a = suspect(now);
+        a.evidence = Evidence::Closed;
+        const Timeline line = Timeline::of(a, now);
+        QVERIFY(line.isOver);
+        QVERIFY(!isKnown(line.earliest) && !isKnown(line.latest));
+        QCOMPARE(countOf(line, Kind::Missed), 2);
     }
     void aProofOfHoursAgoDoesNotFlattenTheLine()
     {

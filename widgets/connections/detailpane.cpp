@@ -42,6 +42,20 @@ QLabel *wrappingLabel(QWidget *parent)
     return label;
 }
 
+/// Why the state of @p connection is believed; for one that went, the server's reason too.
+QString sentenceFor(const ConnectionRow &connection, bool isUnknown)
+{
+    const QString known = sentenceOf(connection.assessment(), connection.server.facts.ping, connection.now());
+    if (connection.server.isGone(connection.row)) {
+        const QString why = connectionColumns()[std::size_t(connectionColumn("stale_window"_L1))].text(connection);
+        return why.isEmpty() ? known : known + u'\n' + why;
+    }
+    if (!isUnknown)
+        return known;
+    return DetailPane::tr("The server has not answered lately, so nothing can be said of this connection now. "
+                          "What follows is what it said last.");
+}
+
 bool isFact(const ConnectionColumn &column)
 {
     return column.cell == ConnectionColumn::Cell::Text;
@@ -208,10 +222,7 @@ void DetailPane::showRow(const ServerSnapshot &server, std::size_t row, LocalTim
         account.isEmpty() ? tr("cid %1 on %2").arg(cid, serverName) : withAccount.arg(cid, serverName, account));
 
     m_state->setText(isUnknown && status != Status::Gone ? tr("No data") : titleOf(assessment.evidence));
-    m_sentence->setText(isUnknown && status != Status::Gone
-            ? tr("The server has not answered lately, so nothing can be said of this connection now. "
-                 "What follows is what it said last.")
-            : sentenceOf(assessment, server.facts.ping, connection.now()));
+    m_sentence->setText(sentenceFor(connection, isUnknown));
     const Timeline timeline = isUnknown ? Timeline{} : Timeline::of(assessment, connection.now());
     m_timeline->setTimeline(timeline);
     m_timeline->setVisible(!timeline.isEmpty());

@@ -45,12 +45,16 @@ Timeline Timeline::of(const Assessment &a, Instant now)
         return line;
     const double step = double(a.interval.count());
     line.now = now;
-    line.earliest = a.earliest;
-    line.latest = a.latest;
+    line.isOver = a.evidence == Evidence::Closed;
+    const bool isAhead = a.hasWindow() && !line.isOver;
+    if (isAhead) {
+        line.earliest = a.earliest;
+        line.latest = a.latest;
+    }
     // A proof of hours ago stays at the left end; what matters are the ticks since.
     const double shownPast = std::min(std::max(nanosecondsBetween(proof, now), 0.0), (a.of + 2) * step);
     line.from = moved(now, -shownPast - margin * step);
-    line.to = moved(a.hasWindow() ? std::max(a.latest, now) : now, margin * step);
+    line.to = moved(isAhead ? std::max(a.latest, now) : now, margin * step);
 
     const Instant pong = isKnown(a.lastPong) ? a.lastPong : noInstant;
     if (isKnown(pong) && pong >= line.from)
@@ -181,7 +185,7 @@ void TimelineView::drawNow(Sheet &s) const
     const double x = s.x(m_timeline.place(m_timeline.now), layoutDirection() == Qt::RightToLeft);
     s.painter.setPen(QPen(s.accent, 2));
     s.painter.drawLine(QPointF(x, s.axis - s.reach - 4), QPointF(x, s.axis + s.reach + 2));
-    const QString word = tr("now");
+    const QString word = m_timeline.isOver ? tr("gone") : tr("now");
     const double width = fontMetrics().horizontalAdvance(word);
     s.painter.setPen(s.text);
     s.painter.drawText(QPointF(std::clamp(x - width / 2, 0.0, this->width() - width), s.axis - s.reach - 7), word);

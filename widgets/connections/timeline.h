@@ -32,7 +32,8 @@ struct Timeline
     Instant from = noInstant; ///< left end
     Instant to = noInstant;   ///< right end
     Instant now = noInstant;
-    Instant earliest = noInstant; ///< stale window
+    bool isOver = false;          ///< `now` is the moment at which it went
+    Instant earliest = noInstant; ///< stale window; none once it went
     Instant latest = noInstant;
     QVarLengthArray<Mark, 16> marks{}; ///< by time; bounded
 
