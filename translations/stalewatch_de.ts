@@ -2932,6 +2932,10 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <translation>schließt</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>

@@ -131,6 +131,14 @@ private slots:
         QVERIFY(bar.track.contains(bar.fill));
         QVERIFY(bar.fill.width() > 0);
     }
+    void aSpanThatEndsBeforeItBeginsHasNoFill() // case 24
+    {
+        CountdownSpan span = spanAt(1min);
+        span.to = span.from;
+        QVERIFY(CountdownBar::in(cell, span, Qt::LeftToRight, 9).fill.isEmpty());
+        span.to = span.from - 1h;
+        QVERIFY(CountdownBar::in(cell, span, Qt::LeftToRight, 9).fill.isEmpty());
+    }
     void aCellWithoutRoomHasNoBar()
     {
         QVERIFY(CountdownBar::in(QRect(0, 0, 10, 24), spanAt(1min), Qt::LeftToRight, 9).fill.isEmpty());

@@ -221,6 +221,10 @@ private slots:
             a.proofAt = a.lastPong = odd;
             QVERIFY(Timeline::of(a, now).marks.size() < 64);
         }
+        for (const Instant end : {Instant(Nanoseconds::max()), Instant(Nanoseconds(unreadable + 1))}) {
+            a = {.evidence = Evidence::Suspect, .of = 3, .proofAt = end, .nextTick = end, .interval = 60s};
+            QVERIFY(Timeline::of(a, end).marks.size() < 64);
+        }
     }
     void withoutAnIntervalThereIsNoLine() { QVERIFY(Timeline::of({}, firstInstant()).isEmpty()); }
 };

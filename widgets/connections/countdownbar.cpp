@@ -81,10 +81,10 @@ CountdownBar CountdownBar::in(QRect cell, const CountdownSpan &span, Qt::LayoutD
     CountdownBar bar{.ink = span.ink};
     bar.track = QRect(0, 0, std::max(0, cell.width() - 2 * margin), std::min(thickness, cell.height()));
     bar.track.moveCenter(cell.center());
-    if (span.ink == CountdownSpan::Ink::Hatched || bar.track.width() < 2)
+    const double whole = between(span.from, span.to);
+    if (span.ink == CountdownSpan::Ink::Hatched || bar.track.width() < 2 || whole <= 0)
         return bar;
 
-    const double whole = between(span.from, span.to);
     const int width = bar.track.width();
     const auto pixels
         = [&](Instant at) { return int(std::lround(std::clamp(between(span.from, at) / whole, 0.0, 1.0) * width)); };

@@ -65,12 +65,15 @@ Timeline Timeline::of(const Assessment &a, Instant now)
         const Instant last
             = moved(a.nextTick, -std::ceil(nanosecondsBetween(now, a.nextTick) / step) * step); // at or before now
         int missed = a.missed;
-        for (Instant tick = last; tick >= line.from; tick = moved(tick, -step)) {
+        // Counted, because moved() stands still at the ends of time.
+        Instant tick = last;
+        for (int i = 0; i < mostTicks && tick >= line.from; ++i, tick = moved(tick, -step)) {
             const bool isMissed = missed > 0 && tick > proof;
             missed -= isMissed ? 1 : 0;
             line.marks.append({isMissed ? Mark::Kind::Missed : Mark::Kind::Tick, tick});
         }
-        for (Instant tick = moved(last, step); tick <= line.to; tick = moved(tick, step))
+        tick = moved(last, step);
+        for (int i = 0; i < mostTicks && tick <= line.to; ++i, tick = moved(tick, step))
             line.marks.append({Mark::Kind::Ahead, tick});
     }
     std::ranges::stable_sort(line.marks, {}, &Mark::at);
