@@ -185,7 +185,7 @@ void MainWindow::setLayout(const QJsonObject &layout)
 {
     setWindowGeometry(*this, layout[u"window"_s].toObject());
     setSplitterSizes(*m_columns, layout[u"columns"_s].toArray(), {220, width() - 220});
-    setSplitterSizes(*m_rows, layout[u"rows"_s].toArray(), {height() * 7 / 10, height() * 3 / 10});
+    setSplitterSizes(*m_rows, layout[u"rows"_s].toArray(), {height() * 3 / 4, height() / 4});
     m_tabs->setCurrentIndex(std::clamp(layout[u"tab"_s].toInt(0), 0, m_tabs->count() - 1));
     const QJsonObject panelLayouts = layout[u"panels"_s].toObject();
     for (const auto &[entry, panel] : m_panels)
