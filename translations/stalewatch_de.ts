@@ -279,10 +279,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Spalten, Aufteilung und Fenstergröße vergessen.</translation>
     </message>
     <message>
-        <source>Open another window even if one is open already.</source>
-        <translation>Ein weiteres Fenster öffnen, auch wenn schon eines offen ist.</translation>
-    </message>
-    <message>
         <source>Show this text and end.</source>
         <translation>Diesen Text zeigen und enden.</translation>
     </message>
@@ -1115,6 +1111,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>Stale closures</source>
         <translation>Stale-Schließungen</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>RowMenu</name>
@@ -1774,7 +1774,7 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <name>WindowAction</name>
     <message>
         <source>&amp;Targets...</source>
-        <translation>&amp;Ziele …</translation>
+        <translation>&amp;Ziele...</translation>
     </message>
     <message>
         <source>Add, change or remove the servers that are polled</source>
@@ -1790,7 +1790,7 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
     <message>
         <source>&amp;Export what is shown...</source>
-        <translation>&amp;Gezeigtes exportieren …</translation>
+        <translation>&amp;Gezeigtes exportieren...</translation>
     </message>
     <message>
         <source>Save the rows the filter shows, in their order, as CSV or JSON</source>
@@ -1798,7 +1798,7 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
     <message>
         <source>Export &amp;everything...</source>
-        <translation>&amp;Alles exportieren …</translation>
+        <translation>&amp;Alles exportieren...</translation>
     </message>
     <message>
         <source>Save all rows of all servers, whatever the filter shows</source>
@@ -1818,7 +1818,7 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
     <message>
         <source>&amp;Preferences...</source>
-        <translation>&amp;Einstellungen …</translation>
+        <translation>&amp;Einstellungen...</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2059,7 +2059,7 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
     <message>
         <source>E&amp;xport...</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren...</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2425,10 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <extracomment>%1 is a size, such as 4 MiB</extracomment>
         <translation>Die Antwort ist größer als die dafür gesetzte Grenze von %1.</translation>
     </message>
+    <message>
+        <source>Redirected; redirects are not followed. Write the address that answers itself.</source>
+        <translation>Umgeleitet; Umleitungen wird nicht gefolgt. Die Adresse angeben, die selbst antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::KeysDialog</name>
@@ -2626,7 +2630,7 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
     <message>
         <source>Side by side needs two servers.
 Watch another one to compare them.</source>
-        <translation>Die Gegenüberstellung braucht zwei Server.
+        <translation>Nebeneinander braucht es zwei Server.
 Einen weiteren beobachten, um zu vergleichen.</translation>
     </message>
 </context>
@@ -2793,7 +2797,7 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>Asking %1…</source>
         <extracomment>%1: the URL of a target</extracomment>
-        <translation>Frage %1 …</translation>
+        <translation>Frage %1…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2867,7 +2871,7 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <name>stalewatch::TargetsDialog</name>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2879,7 +2883,7 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation>&amp;Hinzufügen …</translation>
+        <translation>&amp;Hinzufügen…</translation>
     </message>
     <message>
         <source>Add a Target</source>
