@@ -3,23 +3,19 @@
 
 #include "models/staleness/ownpings.h"
 
-#include <array>
-
 namespace stalewatch {
 
 namespace {
 
-using std::chrono::seconds;
-
-/// nats.rs; all others (nats.go, nats.java, nats.js, nats.py, nats.c, nats.net, nats.rb).
-constexpr std::array<Nanoseconds, 2> customary{seconds(60), seconds(120)};
 /// Client timers start with CONNECT or a little later, and are late too.
 constexpr Nanoseconds tolerance = std::chrono::milliseconds(500);
 
-/// Whether a multiple of @p period after @p start lies within (@p from, @p to).
-bool isDue(Instant start, Nanoseconds period, Instant from, Instant to) noexcept
+/// Whether a multiple of the period after the start of @p track lies within (@p from, @p to).
+bool isDue(const Track &track, Instant from, Instant to) noexcept
 {
-    if (!isKnown(start) || to <= from || to - start < period)
+    const Nanoseconds period = std::chrono::seconds(track.ownPing);
+    const Instant start = track.row.start;
+    if (period == Nanoseconds(0) || !isKnown(start) || to <= from || to - start < period)
         return false;
     const Nanoseconds last = (to - start) / period * period; // the latest one not after `to`
     return start + last > from;
@@ -27,22 +23,22 @@ bool isDue(Instant start, Nanoseconds period, Instant from, Instant to) noexcept
 
 } // namespace
 
+quint8 customaryPing(std::string_view lang) noexcept
+{
+    if (lang.empty())
+        return 0;
+    return lang == "rust" ? 60 : 120; // async-nats; nats.go, java, js, py, c, .NET, ruby
+}
+
 bool mayBeOwnPing(const Track &track, Span tick, Nanoseconds interval) noexcept
 {
-    for (std::size_t i = 0; i < customary.size(); ++i) {
-        const bool isRefuted = (track.refuted >> i & 1) != 0;
-        if (!isRefuted && isDue(track.row.start, customary[i], tick.from - interval - tolerance, tick.to + tolerance))
-            return true;
-    }
-    return false;
+    return isDue(track, tick.from - interval - tolerance, tick.to + tolerance);
 }
 
 void refuteOwnPings(Track &track, Span tick, Nanoseconds interval) noexcept
 {
-    for (std::size_t i = 0; i < customary.size(); ++i) {
-        if (isDue(track.row.start, customary[i], tick.to - interval + tolerance, tick.from - tolerance))
-            track.refuted = quint8(track.refuted | 1U << i);
-    }
+    if (isDue(track, tick.to - interval + tolerance, tick.from - tolerance))
+        track.ownPing = 0;
 }
 
 } // namespace stalewatch

@@ -13,10 +13,13 @@ namespace stalewatch {
 /// after such a moment may owe no answer, until this client was seen to answer one.
 /// @{
 
-/// Whether a customary ping of the client's own may have taken the place of the server's PING at @p tick.
+/// Seconds between the pings a client of @p lang sends by custom; 0 for what is no library.
+[[nodiscard]] quint8 customaryPing(std::string_view lang) noexcept;
+
+/// Whether such a ping may have taken the place of the server's PING at @p tick.
 [[nodiscard]] bool mayBeOwnPing(const Track &track, Span tick, Nanoseconds interval) noexcept;
 
-/// The PING of @p tick was answered, so the client sent no ping of its own in the interval before.
+/// The PING of @p tick was answered: if a ping of its own was due in the interval before, it does not send them.
 void refuteOwnPings(Track &track, Span tick, Nanoseconds interval) noexcept;
 /// @}
 

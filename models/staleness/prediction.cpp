@@ -66,21 +66,26 @@ private:
 Instant extreme(const Track &track, const TickTimer &timer, const Rhythm &rhythm, Bound bound, const Run &run) noexcept
 {
     constexpr Nanoseconds instant(1);
-    Instant best = run.closeFrom(timer, bound == Bound::Earliest ? timer.next.from : timer.next.to);
+    // The few ticks of a run may drift by this much against the moments at which something came.
+    const Nanoseconds drift = 4 * std::max(rhythm.interval - rhythm.least, rhythm.most - rhythm.interval);
+    const bool early = bound == Bound::Earliest;
+    Instant best = run.closeFrom(timer, timer.next.from);
     const auto consider = [&](Instant phase) {
-        if (phase <= timer.next.from || phase >= timer.next.to)
+        if (phase <= timer.next.from || phase > timer.next.to)
             return;
         const Instant close = run.closeFrom(timer, phase);
-        best = bound == Bound::Earliest ? std::min(best, close) : std::max(best, close);
+        best = early ? std::min(best, close) : std::max(best, close);
     };
+    consider(timer.next.to);
     track.inbound.forEachEdge([&](Instant edge) {
-        for (const Instant phase : {edge, edge + rhythm.interval, edge - rhythm.interval}) {
+        for (const Instant phase : {edge - rhythm.interval, edge, edge + rhythm.interval}) {
+            consider(phase - drift);
             consider(phase - instant);
             consider(phase);
+            consider(phase + drift);
         }
     });
-    consider(bound == Bound::Earliest ? timer.next.to : timer.next.from);
-    return best;
+    return early ? best - drift : best;
 }
 
 /// The latest close of any connection that gave a sign of life just now.
@@ -135,9 +140,9 @@ Span staleWindow(const Track &track, const PollStep &step, const Rhythm &rhythm)
     }
     const Instant bound = survivalBound(track, step, rhythm);
     const int missed = track.surelyMissed();
-    const bool everSent = isKnown(track.inbound.latest());
     // Until it has answered a tick that need not be answered, it may be one that pings for itself.
-    const bool mayBeHidden = track.hidden || (track.pongs > 0 && track.answers == 0 && !everSent);
+    const bool mayBeHidden
+        = track.hidden || (track.answers == 0 && !track.hasSent && (track.pongs > 0 || !track.fromStart));
     Nanoseconds hidden = rhythm.most * std::min(missed, std::max<int>(track.survived, track.excused));
     if (track.mayCollide() && missed > 0 && missed <= harmlessMisses(track) && track.pongs > 0)
         hidden = std::max(hidden, rhythm.most * missed);

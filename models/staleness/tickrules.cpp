@@ -20,12 +20,6 @@ Nanoseconds grace(const Track &track, Nanoseconds interval) noexcept
     return std::min(milliseconds(120) + interval / 40 + usual, interval / 2);
 }
 
-void count(quint16 &out, int max) noexcept
-{
-    if (out <= max && out < 0xffff)
-        ++out;
-}
-
 /// Whether a tick of @p timer sends a PING.
 Suppression suppressionOf(const Track &track, const TickTimer &timer, Nanoseconds interval) noexcept
 {
@@ -44,17 +38,19 @@ Suppression suppressionOf(const Track &track, const TickTimer &timer, Nanosecond
 bool judge(Track &track, TickTimer &timer, Nanoseconds interval, const Rhythm &rhythm, int max) noexcept
 {
     const Suppression suppression = suppressionOf(track, timer, interval);
-    if (suppression != Suppression::Sure)
-        count(timer.outHi, max);
+    bool isPossible = true;
     if (suppression == Suppression::None) {
-        count(timer.outLo, max);
+        isPossible = timer.outLo < max; // else it would be closed
+        timer.outLo = quint16(std::min(timer.outLo + 1, 0xffff));
+        timer.outHi = quint16(std::min({timer.outHi + 1, max, 0xffff}));
         if (mayBeOwnPing(track, timer.next, interval) && track.excused < 0xff)
             ++track.excused;
         track.lastPing = std::max(track.lastPing, timer.next.from);
+    } else if (suppression == Suppression::Possible && timer.outHi < std::min(max, 0xffff)) {
+        ++timer.outHi;
     }
     timer.skip(1, rhythm);
-    timer.outHi = quint16(std::min<int>(timer.outHi, max)); // it is still open
-    return timer.outLo <= max;
+    return isPossible;
 }
 
 /// It outlived its window: whatever it shows, it is alive.
@@ -141,17 +137,20 @@ struct BestFit
     const TickTimer *timer = nullptr;
 };
 
+/// The hypothesis that a PONG answering a tick within @p answered agrees with. Around a reload the ticks before were
+/// armed by the settings before.
 BestFit bestFit(
     const Track &track, Span answered, const PollStep &step, const Rhythm &rhythm, Nanoseconds slack) noexcept
 {
-    for (const TickTimer *timer : {&track.timer, &track.other}) {
-        if (!timer->isAlive())
-            continue;
-        Fit fit = fitOf(*timer, rhythm, answered, slack);
-        if (!fit.fits && step.reload.isKnown()) // the tick may be one that was armed before the reload
-            fit = fitOf(*timer, Rhythm::of(step.pingBefore.interval), answered, slack);
-        if (fit.fits)
-            return {fit, timer};
+    const Rhythm before = step.reload.isKnown() ? Rhythm::of(step.pingBefore.interval) : rhythm;
+    for (const Rhythm &each : {step.reloaded ? before : rhythm, step.reloaded ? rhythm : before}) {
+        for (const TickTimer *timer : {&track.timer, &track.other}) {
+            if (!timer->isAlive())
+                continue;
+            const Fit fit = fitOf(*timer, each, answered, slack);
+            if (fit.fits)
+                return {fit, timer};
+        }
     }
     return {};
 }
@@ -164,6 +163,7 @@ void takeData(Track &track, const LifeSigns &signs, const RowView &row) noexcept
         track.inbound.add(signs.sentAt, signs.isExact);
     if (!signs.sent)
         return;
+    track.hasSent = true;
     track.proof = Proof::Data;
     track.proofAt = std::max(track.proofAt, signs.isExact ? signs.sentAt.to : signs.sentAt.from);
     track.outAtProof = isKnown(row.outMsgs) ? row.outMsgs : 0;
@@ -195,31 +195,31 @@ void takePong(
     BestFit best = bestFit(track, signs.answered, step, rhythm, milliseconds(30) + rhythm.interval / 200);
     if (!best.timer) // a timer can be late when the server's host is busy
         best = bestFit(track, signs.answered, step, rhythm, milliseconds(150) + rhythm.interval / 10);
-    Span tick = signs.answered;
-    int misses = 0;
     track.adrift = !best.timer;
+    if (best.fit.several) { // after a gap: the ticks stay where they were, and some after the answered one may be out
+        track.timer = *best.timer;
+        track.other = {};
+        track.timer.outLo = 0;
+        track.timer.outHi = std::max<quint16>(track.timer.outHi, 1);
+        return;
+    }
+    const Span tick = best.timer ? best.fit.tick : signs.answered;
     if (best.timer) {
-        misses = std::max(best.timer->outLo - best.fit.ticksAgo, 0);
-        if (best.timer->outLo > 0 && best.fit.ticksAgo > 0)
-            misses = std::max(misses, 1); // it was late
-        if (!best.fit.several)
-            tick = best.fit.tick;
+        const int out = best.timer->outLo;
+        const bool wasLate = out > 0 && best.fit.ticksAgo > 0;
+        learnManners(track, std::max(out - best.fit.ticksAgo, wasLate ? 1 : 0), tick, rhythm.interval);
     } else {
         track.answers = 0;
     }
-    learnManners(track, misses, tick, rhythm.interval);
-    track.anchor = tick;
+    track.anchor = signs.answered;
     track.lastPing = tick.from;
     track.proofAt = std::max(track.proofAt, tick.from + Nanoseconds(row.rtt));
     track.lastPong = std::min(track.lastPong, tick.to + Nanoseconds(row.rtt));
     arm(track, tick, step, rhythm);
-    if (best.fit.several)
-        track.timer.outHi = 1;
 }
 
 void takeReload(Track &track, const PollStep &step, const Rhythm &before, const Rhythm &rhythm) noexcept
 {
-    const int max = step.ping.max;
     TickTimer &timer = track.timer;
     if (track.other.isAlive()) { // a second reload at once: one window around both
         timer.next = {std::min(timer.next.from, track.other.next.from), std::max(timer.next.to, track.other.next.to)};
@@ -234,10 +234,6 @@ void takeReload(Track &track, const PollStep &step, const Rhythm &before, const 
         track.other.next.from = std::max(timer.next.from, step.reload.from);
         timer.next.to = std::min(timer.next.to, step.reload.to);
         judge(track, timer, before.interval, before, step.pingBefore.max);
-    }
-    for (TickTimer *each : {&track.timer, &track.other}) {
-        each->outLo = quint16(std::min<int>(each->outLo, max));
-        each->outHi = quint16(std::min<int>(each->outHi, max));
     }
     settle(track);
     track.timer.bound(rhythm.most > before.most ? rhythm : before);

@@ -20,6 +20,10 @@ quint16 asOut(qint64 pings, const PollStep &step) noexcept
 void attachLate(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 {
     forgetTicks(track, step, rhythm);
+    // Whatever it sent last, it did not send later than this.
+    const Instant active = track.row.lastActivity;
+    if (isKnown(active) && active > step.now - rhythm.interval * 2)
+        track.inbound.add({std::min(active, step.now - rhythm.interval * 2), active}, false);
     const Instant start = track.row.start;
     if (!isKnown(step.settledSince) || step.settledSince > start || track.treatment != Treatment::Pinged)
         return;

@@ -38,7 +38,7 @@ struct Track
     Instant proofAt = noInstant;
     Instant lastPong = noInstant; ///< at the latest
     Instant lastPing = noInstant; ///< the latest tick known to have sent a PING, at the earliest
-    Span anchor{};                ///< the tick that the last visible PONG answered
+    Span anchor{};                ///< the tick that the last PONG answered, as that PONG alone tells
     qint64 outAtProof = 0;
     Inbound inbound{};
     TickTimer timer{};
@@ -53,14 +53,16 @@ struct Track
     quint8 survived = 0;           ///< ticks in a row without a visible answer that turned out to mean nothing
     quint8 excused = 0;            ///< of the missed ticks now: those a customary ping of the client's own may explain
     quint8 contradictions = 0;     ///< how often it outlived its window
-    quint8 refuted = 0;            ///< customary client ping intervals it does not have, a bit each
+    quint8 ownPing = 0;            ///< s between the pings its client library sends by custom; 0: none, or refuted
     bool isNew : 1 = true;         ///< first seen at this poll
     bool isShadow : 1 = false;     ///< stands for a row that was repeated or out of order
     bool fromStart : 1 = false;    ///< watched since before its first tick
     bool unconnected : 1 = false;  ///< no CONNECT seen yet, so its first tick is not armed
     bool hidden : 1 = false;       ///< it lives without visible proof
+    bool hasSent : 1 = false;      ///< it sent something while watched
     bool sentWhileOut : 1 = false; ///< it sent data while PINGs were unanswered: half-dead, or a PONG was hidden
-    bool adrift : 1 = false;       ///< its ticks did not come when they were expected, so the interval is in doubt
+    bool adrift : 1 = false;       ///< its last PONG did not come when a tick was expected
+    bool noInterval : 1 = false;   ///< a websocket, and the pace of websockets is not known
 
     /// Whether the RTT is so short that two PONGs can look the same: the server prints whole microseconds below 1 ms.
     [[nodiscard]] bool mayCollide() const noexcept { return row.rtt < 1'000'000; }

@@ -26,10 +26,10 @@ State stateOf(const Track &track, const Assessment &assessment, const PollStep &
 {
     constexpr int answersDemanded = 2;
     const int missed = track.surelyMissed();
+    if (track.noInterval || (track.adrift && track.treatment == Treatment::Websocket))
+        return {Evidence::Unproven, Why::NoInterval};
     if (track.hidden)
         return {Evidence::Quiet, Why::OwnPings};
-    if (track.adrift && track.treatment == Treatment::Websocket && track.answers < answersDemanded)
-        return {Evidence::Unproven, Why::NoInterval};
     const bool isRecent
         = isKnown(track.proofAt) && track.proof != Proof::Connect && step.now - track.proofAt < assessment.interval;
     if (track.pongs == 0 && track.fromStart) {
@@ -40,7 +40,9 @@ State stateOf(const Track &track, const Assessment &assessment, const PollStep &
             return atRisk(assessment);
         return {Evidence::Unproven, Why::NeverAnswered};
     }
-    if (missed > harmlessMisses(track) && track.answers >= answersDemanded)
+    // The interval of a websocket is an estimate: one miss may be a tick that was not there.
+    const int guessed = track.treatment == Treatment::Websocket ? 1 : 0;
+    if (missed > harmlessMisses(track) + guessed && track.answers >= answersDemanded)
         return atRisk(assessment);
     if (missed == 0)
         return {isRecent || track.possiblyMissed() == 0 || track.pongs > 0 ? Evidence::Proven : Evidence::Unproven,

@@ -10,8 +10,10 @@ void WebsocketPace::learn(Nanoseconds least, Nanoseconds most) noexcept
     if (least < std::chrono::milliseconds(1))
         return; // too close together for the poll period to tell
     if (m_agreeing > 0 && least <= m_most && most >= m_least) {
-        m_least = std::max(m_least, least);
-        m_most = std::min(m_most, most);
+        const Nanoseconds middle = (std::max(m_least, least) + std::min(m_most, most)) / 2;
+        const Nanoseconds sure = std::chrono::milliseconds(4) + middle / 200; // timers are late now and then
+        m_least = std::min(std::max(m_least, least), middle - sure);
+        m_most = std::max(std::min(m_most, most), middle + sure);
         m_agreeing = std::min(m_agreeing + 1, tooMany);
         m_larger = 0;
         return;

@@ -3,6 +3,7 @@
 
 #include "models/staleness/witness.h"
 
+#include "models/staleness/ownpings.h"
 #include "models/staleness/tickrules.h"
 #include "models/staleness/verdict.h"
 #include "models/staleness/websocketpace.h"
@@ -75,6 +76,7 @@ struct Witness::Memory
     [[nodiscard]] PollStep stepOf(const PollContext &poll, std::size_t rows) const noexcept;
     [[nodiscard]] Rhythm rhythmOf(Treatment treatment, const PingSettings &ping) const noexcept;
     void align(const Connections &rows);
+    void followPace(Track &track, bool isOwn) const noexcept;
     [[nodiscard]] Assessment take(Track &track, const RowView &row, const PollStep &step) noexcept;
 };
 
@@ -135,6 +137,19 @@ void Witness::Memory::align(const Connections &rows)
     tracks = std::move(next);
 }
 
+/// As long as the pace of websockets is not known nothing is concluded from theirs; and what was counted before by a
+/// wrong one does not count.
+void Witness::Memory::followPace(Track &track, bool isOwn) const noexcept
+{
+    const bool wasUnknown = track.noInterval;
+    track.noInterval = !pace.isKnown();
+    if (track.noInterval || wasUnknown) {
+        track.answers = track.survived = 0;
+        track.hidden = false;
+        track.adrift = isOwn && !track.noInterval;
+    }
+}
+
 Assessment Witness::Memory::take(Track &track, const RowView &row, const PollStep &step) noexcept
 {
     const Rhythm rhythm = rhythmOf(track.treatment, step.ping);
@@ -154,11 +169,13 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const PollSte
         takeConnect(track, row, before);
     if (signs.ponged) {
         const Span former = track.anchor;
-        takePong(track, signs, row, step, before);
+        takePong(track, signs, row, step, rhythm);
         const bool wasQuiet = !isKnown(track.inbound.latest()) || track.inbound.latest() < former.from;
-        if (track.treatment == Treatment::Websocket && former.isKnown() && signs.hasAnchor && wasQuiet)
+        if (track.treatment == Treatment::Websocket && former.isKnown() && track.anchor != former && wasQuiet)
             pace.learn(track.anchor.from - former.to, track.anchor.to - former.from);
     }
+    if (track.treatment == Treatment::Websocket)
+        followPace(track, rhythm.interval != step.ping.interval);
     if (step.reloaded)
         takeReload(track, step, before, rhythm);
     judgeTicks(track, step, rhythm);
@@ -198,6 +215,7 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
             const Rhythm rhythm = memory.rhythmOf(treatment, step.ping);
             track = newTrack(row, treatment, step, rhythm);
             track.isNew = false;
+            track.ownPing = customaryPing(rows.text(rows.lang[i]));
             const bool concludes = !ranBackwards && !isAbsurd(row, step);
             answer[i] = concludes ? verdictOn(track, step, rhythm) : noVerdict(Why::Absurd, poll.now);
         } else {

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/values/connections.h"
+#include "models/values/pingsettings.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <random>
+#include <vector>
+
+namespace stalewatch {
+
+/// What a simulated client does. Durations of zero: never.
+struct SimulatedClient
+{
+    QByteArray kind{};
+    Instant connectAt = noInstant;
+    Nanoseconds rtt = std::chrono::microseconds(1500); ///< the least
+    Nanoseconds rttSpread = std::chrono::microseconds(400);
+    Nanoseconds publishEvery{0};
+    Nanoseconds deliveredEvery{0}; ///< goes on after its death
+    Nanoseconds pingEvery{0};
+    QByteArray lang{};
+    double jitter = 0;              ///< share of its periods by which they vary
+    Instant silentFrom = noInstant; ///< dies: no PONG, PING or data any more
+    Instant muteFrom = noInstant;   ///< half-dead: no PONG any more
+    bool isWebsocket = false;
+};
+
+/// The law by which nats-server pings its clients and closes the silent ones, without sockets and in no time
+/// (server/client.go: setFirstPingTimer, processPingTimer, processPong, readLoop, flushClients; 2.9.16 and newer unless
+/// `deliveriesSuppress`). The same seed gives the same run.
+class PingSimulator final
+{
+public:
+    PingSimulator(quint32 seed, PingSettings settings, bool deliveriesSuppress = false);
+
+    /// The cid it gets when it connects.
+    quint64 add(const SimulatedClient &client);
+    /// Runs until @p now. Time never goes back.
+    void advanceTo(Instant now);
+    void reload(PingSettings settings) { m_settings = settings; }
+    /// All websockets tick by their own interval from their next tick on.
+    void setWebsocketInterval(Nanoseconds interval) { m_websocketInterval = interval; }
+
+    /// The open connections as /connz shows them.
+    [[nodiscard]] Connections rows() const;
+    [[nodiscard]] const SimulatedClient &client(quint64 cid) const { return m_links[cid - 1].client; }
+    /// When the server closed it as stale.
+    [[nodiscard]] std::optional<Instant> closedAt(quint64 cid) const { return m_links[cid - 1].closedAt; }
+    /// When the client last sent something but PONG.
+    [[nodiscard]] Instant lastSent(quint64 cid) const { return m_links[cid - 1].lastIn; }
+    [[nodiscard]] quint64 size() const noexcept { return m_links.size(); }
+
+private:
+    struct Link
+    {
+        SimulatedClient client{};
+        bool isConnected = false;
+        std::optional<Instant> closedAt{};
+        Instant tick = noInstant;
+        Instant publish = noInstant;
+        Instant delivery = noInstant;
+        Instant ping = noInstant;
+        Instant pong = noInstant;
+        Instant lastIn = noInstant;
+        Instant lastActivity = noInstant;
+        Instant rttStart = noInstant;
+        Nanoseconds rtt{0};
+        qint64 inMsgs = 0;
+        qint64 outMsgs = 0;
+        int out = 0;
+    };
+
+    void connect(Link &link, Instant at);
+    void fire(Link &link, Instant at);
+    void runTo(Link &link, Instant now);
+    [[nodiscard]] Nanoseconds randomTo(Nanoseconds most);
+    [[nodiscard]] Instant after(Instant at, Nanoseconds period, double jitter);
+    [[nodiscard]] Nanoseconds intervalOf(const Link &link) const;
+
+    std::mt19937 m_random;
+    PingSettings m_settings;
+    Nanoseconds m_websocketInterval{0};
+    bool m_deliveriesSuppress;
+    std::vector<Link> m_links{};
+    std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
+};
+
+} // namespace stalewatch
