@@ -7,6 +7,7 @@
 #include "widgets/connections/connectionspanel.h"
 #include "widgets/servers/headline.h"
 #include "widgets/servers/serverlist.h"
+#include "widgets/servers/serverspanel.h"
 #include "widgets/sidebyside/sidebysidepanel.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,12 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Side by side"),
         .place = Place::Tab,
         .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new SideBySidePanel(clock, parent); },
+    },
+    {
+        .id = "servers_overview",
+        .title = QT_TRANSLATE_NOOP("Panel", "Servers"),
+        .place = Place::Tab,
+        .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new ServersPanel(clock, parent); },
     },
     {
         .id = "chart",

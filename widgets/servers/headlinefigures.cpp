@@ -3,6 +3,7 @@
 
 #include "widgets/servers/headlinefigures.h"
 
+#include "models/tables/servercolumns.h"
 #include "models/tables/words.h"
 #include "models/values/shownduration.h"
 #include "widgets/servers/serverwords.h"
@@ -149,7 +150,7 @@ HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
     if (servers.empty())
         return figure;
     const PingSettings common = commonPing(servers);
-    const QString words = detectionWords(common);
+    const QString words = shownDetection(common);
     figure.number = words.isEmpty() ? QString(dash) : words;
     const auto differs = [&common](const ServerSnapshot *server) { return server->facts.ping != common; };
     const auto differing = std::ranges::count_if(servers, differs);

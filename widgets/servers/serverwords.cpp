@@ -3,6 +3,7 @@
 
 #include "widgets/servers/serverwords.h"
 
+#include "models/tables/servercolumns.h"
 #include "models/wire/goduration.h"
 
 #include <QCoreApplication>
@@ -29,18 +30,6 @@ QString nameOf(const ServerSnapshot &server)
     if (!name.empty() && name != server.facts.serverId)
         return Untrusted(QByteArrayView(name.data(), qsizetype(name.size()))).shown(64);
     return server.targets.isEmpty() ? Words::tr("unnamed server") : plainLine(server.targets.front(), 64);
-}
-
-double in(Nanoseconds duration, Nanoseconds unit)
-{
-    return double(duration.count()) / double(unit.count());
-}
-
-/// At most one decimal, and none if it is zero.
-QString figure(double value)
-{
-    const double rounded = std::round(value * 10) / 10;
-    return QLocale().toString(rounded, 'f', rounded == std::floor(rounded) ? 0 : 1);
 }
 
 } // namespace
@@ -73,30 +62,11 @@ QString pingWords(const PingSettings &ping)
     return Words::tr("%1 × %2").arg(shortDuration(ping.interval), QString::number(ping.max));
 }
 
-QString detectionWords(const PingSettings &ping)
-{
-    if (!ping.isUsable())
-        return {};
-    const double least = double(ping.interval.count()) * ping.max;
-    const double most = double(ping.interval.count()) * (double(ping.max) + 2);
-    const auto span = [&](Nanoseconds unit, const char *words) {
-        return Words::tr(words).arg(figure(least / double(unit.count())), figure(most / double(unit.count())));
-    };
-    if (most >= double(Nanoseconds(2h).count()))
-        //: a span of hours: "2-4 h"
-        return span(1h, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 h"));
-    if (most >= double(Nanoseconds(2min).count()))
-        //: a span of minutes: "4-8 min"
-        return span(1min, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 min"));
-    //: a span of seconds: "20-40 s"
-    return span(1s, QT_TRANSLATE_NOOP("ServerWords", "%1-%2 s"));
-}
-
 QString serverFactsWords(const ServerSnapshot &server)
 {
     const std::string &version = server.facts.version;
     const QString shown = Untrusted(QByteArrayView(version.data(), qsizetype(version.size()))).shown(24);
-    const QString detection = detectionWords(server.facts.ping);
+    const QString detection = shownDetection(server.facts.ping);
     if (detection.isEmpty())
         //: %1 version, %2 ping settings
         return Words::tr("%1, %2").arg(shown, pingWords(server.facts.ping));
@@ -119,7 +89,7 @@ QString ageWords(Nanoseconds age)
     age = std::max<Nanoseconds>(age, 0ns);
     if (age < 10s)
         //: an age in seconds with one decimal
-        return Words::tr("%1 s").arg(QLocale().toString(in(age, 1s), 'f', 1));
+        return Words::tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(age).count(), 'f', 1));
     if (age < 2min)
         return Words::tr("%1 s").arg(age / 1s);
     if (age < 2h)

@@ -17,10 +17,6 @@ namespace stalewatch {
 [[nodiscard]] QString shortDuration(Nanoseconds duration);
 /// "30s × 2"; with unusable settings what the server reported, for the operator to see.
 [[nodiscard]] QString pingWords(const PingSettings &ping);
-/// How long after a client died the server closes its connection: "4-8 min", "20-40 s". From ping_interval × ping_max
-/// (it died right before a tick) to ping_interval × (ping_max + 2) (it published right before it died; measured on
-/// 2.9 to 2.15). Empty for unusable settings.
-[[nodiscard]] QString detectionWords(const PingSettings &ping);
 /// "2.15.1, 30s × 2, 1-2 min": version, ping settings and detection time of a server that has answered.
 [[nodiscard]] QString serverFactsWords(const ServerSnapshot &server);
 /// The ping settings most of @p servers have; the first one's, if there is no majority; the defaults for none.
