@@ -30,6 +30,15 @@ namespace {
 constexpr int fewestPanes = 2;
 constexpr int panesAtFirst = 4;
 
+/// What fits into a pane and is worth comparing; the server is said above it.
+TableLayout paneColumns()
+{
+    TableLayout layout;
+    layout.shown = {u"state"_s, u"name"_s, u"pong_bar"_s, u"missed"_s, u"stale_window"_s, u"pending_bytes"_s};
+    layout.widths = {{u"name"_s, 120}, {u"stale_window"_s, 150}};
+    return layout;
+}
+
 std::shared_ptr<const ServerSnapshot> serverOf(const Snapshot &snapshot, TargetNumber target)
 {
     const auto found = std::ranges::find(snapshot.servers, target, [](const auto &server) { return server->target; });
@@ -53,6 +62,7 @@ SideBySidePanel::SideBySidePanel(std::function<LocalTime()> clock, QWidget *pare
     , m_splitter(new QSplitter(this))
     , m_empty(new QLabel(this))
 {
+    m_table = paneColumns();
     build();
     connectBar();
 }
@@ -309,6 +319,8 @@ void SideBySidePanel::setLayout(const QJsonObject &layout)
         m_wanted.append(targets[i].toString());
     m_targets.clear();
     m_table = TableLayout::fromJson(layout["table"_L1].toObject());
+    if (m_table.shown.isEmpty())
+        m_table = paneColumns();
     for (const ServerPane *pane : m_panes)
         pane->table().setLayout(m_table);
     m_bar->setQuickFilters(m_bar->atRisk(), m_bar->unnamed(), layout["show_closed"_L1].toBool(true));
