@@ -2936,6 +2936,10 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <translation>schließt</translation>
     </message>
     <message>
+        <source>not before</source>
+        <translation>nicht vor</translation>
+    </message>
+    <message>
         <source>gone</source>
         <translation>fort</translation>
     </message>

@@ -164,8 +164,9 @@ private slots:
     }
     void whatAFilterCannotNameIsNotOffered() // case 35
     {
-        const auto server = serverOf(1, "n1", {{.cid = 7, .name = "a\"b"}, {.cid = 8, .name = "line\nfeed"}});
-        for (const std::size_t row : {0U, 1U}) {
+        const auto server = serverOf(
+            1, "n1", {{.cid = 7, .name = "a\"b"}, {.cid = 8, .name = "line\nfeed"}, {.cid = 9, .name = "ends in \\"}});
+        for (const std::size_t row : {0U, 1U, 2U}) {
             for (const LikeFilter &like : likeFilters(*server, row))
                 QVERIFY(!like.filter.startsWith(u"name:"_s));
         }
@@ -188,6 +189,7 @@ private slots:
         const Timeline line = Timeline::of(suspect(now), now);
         QVERIFY(line.place(now) < line.place(line.earliest));
         QVERIFY(line.place(line.latest) < 1);
+        QVERIFY(line.isAtRisk);
         QVERIFY(line.place(line.from) < line.place(line.marks.front().at));
     }
     void nothingLiesAheadOfAConnectionThatWent()

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestInMenu = 40;
+constexpr qsizetype longestInFilter = 500; ///< the filter box takes about twice that
 
 /// @p title has a %1 for the text; nothing for a text that a filter cannot name.
 void addLike(QList<LikeFilter> &filters, const QString &title, QLatin1StringView term, std::string_view utf8)
@@ -24,7 +25,8 @@ void addLike(QList<LikeFilter> &filters, const QString &title, QLatin1StringView
     const QByteArrayView bytes(utf8.data(), qsizetype(utf8.size()));
     const Untrusted text(bytes);
     const QString whole = text.whole();
-    if (text.isEmpty() || whole.contains(u'"') || whole.toUtf8() != bytes)
+    const bool canBeQuoted = !whole.contains(u'"') && !whole.endsWith(u'\\') && whole.size() <= longestInFilter;
+    if (text.isEmpty() || !canBeQuoted || whole.toUtf8() != bytes)
         return;
     QString shown = text.shown(longestInMenu);
     shown.replace(u'&', "&&"_L1); // a menu would read it as a mnemonic

@@ -45,6 +45,7 @@ Timeline Timeline::of(const Assessment &a, Instant now)
         return line;
     const double step = double(a.interval.count());
     line.now = now;
+    line.isAtRisk = a.isAtRisk();
     line.isOver = a.evidence == Evidence::Closed;
     const bool isAhead = a.hasWindow() && !line.isOver;
     if (isAhead) {
@@ -140,10 +141,11 @@ void TimelineView::drawAxis(Sheet &s) const
     const double a = s.x(m_timeline.place(m_timeline.earliest), isMirrored);
     const double b = s.x(m_timeline.place(m_timeline.latest), isMirrored);
     const QRectF window(std::min(a, b), s.axis - s.reach, std::max(2.0, std::abs(b - a)), 2 * s.reach);
-    QColor wash = s.alarm;
+    const QColor ink = m_timeline.isAtRisk ? s.alarm : s.faint;
+    QColor wash = ink;
     wash.setAlphaF(0.3F);
     s.painter.fillRect(window, wash);
-    s.painter.setPen(QPen(s.alarm, 2));
+    s.painter.setPen(QPen(ink, 2));
     s.painter.drawLine(QPointF(a, window.top()), QPointF(a, window.bottom()));
 }
 
@@ -166,7 +168,8 @@ void TimelineView::drawMarks(Sheet &s) const
         drawWord(s, x, wordOf(mark.kind));
     }
     if (isKnown(m_timeline.latest))
-        drawWord(s, s.x(m_timeline.place(m_timeline.earliest), isMirrored), tr("closes"));
+        drawWord(s, s.x(m_timeline.place(m_timeline.earliest), isMirrored),
+            m_timeline.isAtRisk ? tr("closes") : tr("not before"));
 }
 
 void TimelineView::drawWord(Sheet &s, double x, const QString &word) const

@@ -32,6 +32,7 @@ struct Timeline
     Instant from = noInstant; ///< left end
     Instant to = noInstant;   ///< right end
     Instant now = noInstant;
+    bool isAtRisk = false;        ///< the window is where it closes, not just what it may not close before
     bool isOver = false;          ///< `now` is the moment at which it went
     Instant earliest = noInstant; ///< stale window; none once it went
     Instant latest = noInstant;
