@@ -98,7 +98,7 @@ CountdownBar CountdownBar::in(QRect cell, const CountdownSpan &span, Qt::LayoutD
     if (isKnown(span.earliest))
         bar.window = piece(std::min(pixels(span.earliest), width - 2), width);
     if (isKnown(span.tick) && span.interval > Nanoseconds(0)) {
-        const double step = double(span.interval.count());
+        const auto step = double(span.interval.count());
         if (step / whole * width < leastTickDistance)
             return bar;
         const double phase = std::fmod(between(span.from, span.tick), step);

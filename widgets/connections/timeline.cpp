@@ -43,7 +43,7 @@ Timeline Timeline::of(const Assessment &a, Instant now)
     const Instant proof = std::max(a.proofAt, a.lastPong);
     if (!isKnown(now) || !isKnown(proof) || a.interval < std::chrono::milliseconds(1))
         return line;
-    const double step = double(a.interval.count());
+    const auto step = double(a.interval.count());
     line.now = now;
     line.isAtRisk = a.isAtRisk();
     line.isOver = a.evidence == Evidence::Closed;
