@@ -106,7 +106,7 @@ struct ServerSnapshot
     /// The server's clock at @p local on ours; noInstant before the first good poll.
     [[nodiscard]] Instant serverTime(LocalTime local) const noexcept
     {
-        return isKnown(now) ? now + std::chrono::duration_cast<Nanoseconds>(local - health.receivedAt) : noInstant;
+        return isKnown(now) ? later(now, local - health.receivedAt) : noInstant;
     }
 };
 
