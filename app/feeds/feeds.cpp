@@ -11,17 +11,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Made when first needed, so that it belongs to the engine's thread.
+/// What all feeds of one engine share.
 struct Shared
 {
-    std::shared_ptr<HttpServices> http{};
+    std::shared_ptr<QThreadPool> decoding = std::make_shared<QThreadPool>();
 };
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
 {
-    if (!shared.http)
-        shared.http = std::make_shared<HttpServices>();
-    return new HttpFeed(target, shared.http, HttpLimits{}, parent);
+    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent);
 }
 
 constexpr struct

@@ -40,6 +40,9 @@ Speaker speakerOf(QByteArrayView firstBytes) noexcept
         return Speaker::Tls;
     if (startsLikeHtml(firstBytes))
         return Speaker::Html;
+    // What Go and nginx say to plain HTTP on a TLS port.
+    if (firstBytes.startsWith("HTTP/") && firstBytes.toByteArray().contains("HTTPS "))
+        return Speaker::Tls;
     if (firstBytes.startsWith("HTTP/"))
         return Speaker::Http;
     return Speaker::Unknown;
@@ -96,7 +99,9 @@ void Greeting::listen(const QUrl &url)
 void Greeting::look()
 {
     m_bytes += m_socket->read(enough - m_bytes.size());
-    if (speakerOf(m_bytes) != Speaker::Unknown || m_bytes.size() >= enough)
+    const Speaker speaker = speakerOf(m_bytes);
+    const bool isSure = speaker != Speaker::Unknown && speaker != Speaker::Http;
+    if (isSure || m_bytes.size() >= enough)
         end();
 }
 

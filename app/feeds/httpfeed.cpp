@@ -13,26 +13,32 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What every request to @p target has. User info becomes a header, so that no URL holds it any more.
-QNetworkRequest requestFor(const Target &target)
+/// User info becomes a header, so that no URL holds it any more.
+HttpAddress addressOf(const Target &target)
 {
-    QUrl url = target.url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    HttpAddress address;
+    const QUrl &url = target.url;
+    address.base
+        = url.adjusted(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (address.base.path() == "/"_L1)
+        address.base.setPath({});
     const QString user = url.userName(QUrl::FullyDecoded);
     const QString password = url.password(QUrl::FullyDecoded);
-    url.setUserInfo({});
-    if (url.path() == "/"_L1)
-        url.setPath({});
-    QNetworkRequest request(url);
     if (!user.isEmpty() || !password.isEmpty())
-        request.setRawHeader("Authorization", "Basic " + (user + u':' + password).toUtf8().toBase64());
-    return request;
+        address.authorization = "Basic " + (user + u':' + password).toUtf8().toBase64();
+    return address;
 }
 
 } // namespace
 
 HttpFeed::HttpFeed(
-    const Target &target, std::shared_ptr<HttpServices> services, const HttpLimits &limits, QObject *parent)
-    : Feed(parent), m_target(target), m_limits(limits), m_services(std::move(services)), m_request(requestFor(target))
+    const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits, QObject *parent)
+    : Feed(parent)
+    , m_target(target)
+    , m_limits(limits)
+    , m_address(addressOf(target))
+    , m_decoding(std::move(decoding))
+    , m_line(m_address.base)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -87,9 +93,9 @@ void HttpFeed::poll()
         const Result<QSslConfiguration> tls = tlsConfigurationOf(m_target);
         if (!tls)
             return fail(tls.error());
-        m_request.setSslConfiguration(*tls);
+        m_line.setTls(*tls);
     }
-    m_poll = new HttpPoll(*m_services, m_life, m_request, m_limits, this);
+    m_poll = new HttpPoll(m_line, m_life, *m_decoding, m_address, m_limits, this);
     connect(m_poll, &HttpPoll::done, this, &HttpFeed::finish);
     connect(m_poll, &HttpPoll::failed, this, &HttpFeed::fail);
     m_poll->start(m_authWanted);

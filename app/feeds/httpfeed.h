@@ -20,7 +20,8 @@ class HttpFeed final : public Feed
     Q_OBJECT
 
 public:
-    HttpFeed(const Target &target, std::shared_ptr<HttpServices> services, const HttpLimits &limits, QObject *parent);
+    /// @p decoding is shared by all feeds and outlives them.
+    HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits, QObject *parent);
     ~HttpFeed() override;
 
     void start() override;
@@ -39,9 +40,10 @@ private:
     // Constant after construction
     const Target m_target;
     const HttpLimits m_limits;
-    std::shared_ptr<HttpServices> m_services;
+    const HttpAddress m_address;
+    std::shared_ptr<QThreadPool> m_decoding;
 
-    QNetworkRequest m_request{};
+    HttpLine m_line;
     PollRhythm m_rhythm{};
     QTimer m_timer{this};
     PollHealth m_health{};

@@ -7,7 +7,6 @@
 #include "models/wire/varz.h"
 
 #include <QDateTime>
-#include <QNetworkProxy>
 
 namespace stalewatch {
 
@@ -34,21 +33,9 @@ qint64 countOf(qint64 value)
 
 } // namespace
 
-HttpServices::HttpServices()
-{
-    // Monitoring ports are near by and unprotected; what http_proxy in the environment names is for the web.
-    network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-}
-
-HttpPoll::HttpPoll(
-    HttpServices &services, HttpLife &life, const QNetworkRequest &request, const HttpLimits &limits, QObject *parent)
-    : QObject(parent)
-    , m_services(services)
-    , m_life(life)
-    , m_base(request)
-    , m_limits(limits)
-    , m_strand(services.decoding)
+HttpPoll::HttpPoll(HttpLine &line, HttpLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
+    QObject *parent)
+    : QObject(parent), m_line(line), m_life(life), m_address(std::move(address)), m_limits(limits), m_strand(decoding)
 {
 }
 
@@ -62,15 +49,14 @@ void HttpPoll::start(bool authWanted)
 
 void HttpPoll::ask(const char *endpoint, const QUrlQuery &query, qint64 cap)
 {
-    QUrl url = m_base.url();
+    QUrl url = m_address.base;
     url.setPath(url.path() + QLatin1StringView(endpoint));
-    url.setQuery(query);
-    QNetworkRequest request = m_base;
-    request.setUrl(url);
+    if (!query.isEmpty())
+        url.setQuery(query);
     if (m_request)
         m_request.release()->deleteLater(); // it may be the one that calls us
-    m_request
-        = std::make_unique<HttpRequest>(m_services.network, request, HttpRequest::Bounds{m_limits.deadline, cap}, this);
+    m_request = std::make_unique<HttpRequest>(
+        m_line, url, m_address.authorization, HttpRequest::Bounds{m_limits.deadline, cap}, this);
     m_body.clear();
 }
 
@@ -290,18 +276,19 @@ void HttpPoll::complete()
 void HttpPoll::listenTo(const Failure &failure)
 {
     using Kind = Failure::Kind;
-    const bool mayBeAStranger = !m_request->wasHttp()
-        && (failure.kind == Kind::Lost || failure.kind == Kind::Malformed || failure.kind == Kind::Untrusted);
+    // In TLS nothing else can be heard; without it the request has recognised who spoke.
+    const bool mayBeAStranger = m_address.base.scheme() == "https"_L1 && !m_line.hasHeardTls()
+        && (failure.kind == Kind::Lost || failure.kind == Kind::Untrusted);
     if (!mayBeAStranger) {
         emit failed(failure);
         return;
     }
     m_greeting = std::make_unique<Greeting>();
     connect(m_greeting.get(), &Greeting::heard, this, [this, failure](Speaker speaker) {
-        const QString advice = adviceOn(speaker, m_base.url().scheme() == "https"_L1);
+        const QString advice = adviceOn(speaker, true);
         emit failed(advice.isEmpty() ? failure : Failure{Kind::NotMonitoring, failure.what, advice});
     });
-    m_greeting->listen(m_base.url());
+    m_greeting->listen(m_address.base);
 }
 
 Failure HttpPoll::twoServers() const
@@ -314,7 +301,7 @@ Failure HttpPoll::twoServers() const
 
 Failure HttpPoll::named(const char *endpoint, const Failure &failure) const
 {
-    return {failure.kind, u"GET "_s + shownTarget(m_base.url()) + QLatin1StringView(endpoint), failure.why};
+    return {failure.kind, u"GET "_s + shownTarget(m_address.base) + QLatin1StringView(endpoint), failure.why};
 }
 
 } // namespace stalewatch

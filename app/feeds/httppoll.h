@@ -10,8 +10,6 @@
 #include "models/triage/closureledger.h"
 #include "models/wire/connz.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkRequest>
 #include <QThreadPool>
 #include <QUrlQuery>
 
@@ -20,13 +18,11 @@
 
 namespace stalewatch {
 
-/// What all HTTP feeds of one engine share. Made and used in the engine's thread.
-struct HttpServices
+/// Where and how one feed asks.
+struct HttpAddress
 {
-    HttpServices();
-
-    QNetworkAccessManager network{}; ///< one for all: each has a thread and a connection cache of its own
-    QThreadPool decoding{};
+    QUrl base{};                ///< with base path, without user info, query and trailing slash
+    QByteArray authorization{}; ///< the header's value; empty: none
 };
 
 /// What one feed may use up; tests make it smaller.
@@ -61,8 +57,8 @@ class HttpPoll final : public QObject
     Q_OBJECT
 
 public:
-    /// @p request has the target's base URL, TLS and headers. @p services and @p life belong to the feed.
-    HttpPoll(HttpServices &services, HttpLife &life, const QNetworkRequest &request, const HttpLimits &limits,
+    /// @p line and @p life are the feed's, @p decoding is shared by all feeds.
+    HttpPoll(HttpLine &line, HttpLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
         QObject *parent);
 
     void start(bool authWanted);
@@ -97,9 +93,9 @@ private:
     [[nodiscard]] Failure named(const char *endpoint, const Failure &failure) const;
 
     // Constant after construction
-    HttpServices &m_services;
+    HttpLine &m_line; ///< the feed's
     HttpLife &m_life; ///< the feed's
-    const QNetworkRequest m_base;
+    const HttpAddress m_address;
     const HttpLimits m_limits;
 
     LocalTime m_began{};

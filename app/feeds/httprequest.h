@@ -3,22 +3,23 @@
 
 #pragma once
 
+#include "app/feeds/httpline.h"
+#include "app/feeds/httpreader.h"
 #include "models/result.h"
 #include "models/values/instant.h"
 
-#include <QNetworkReply>
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
+#include <QUrl>
 
-class QNetworkAccessManager;
+#include <optional>
 
 namespace stalewatch {
 
-/// One GET with bounds: an absolute deadline, a body cap, no redirect, no compression, no ignored TLS error.
+/// One GET with bounds: an absolute deadline, a body cap, no redirect, no compression.
 ///
-/// Streams the body of a 200 by came(), then ends with exactly one ended(), unless it is deleted before. Failures are
-/// in words of this program: QNetworkReply::errorString() holds whole URLs with their passwords.
+/// Streams the body of a 200 by came(), then ends with exactly one ended(), unless it is deleted before. Leaves the
+/// line ready for the next one, or dropped. Failures hold no secret of the URL.
 class HttpRequest final : public QObject
 {
     Q_OBJECT
@@ -33,53 +34,52 @@ public:
     {
         LocalTime askedAt{};
         LocalTime receivedAt{};
-        Nanoseconds firstByte{0}; ///< from asking to the answer's headers
+        Nanoseconds firstByte{0}; ///< from asking to the answer's head
         qint64 bytes = 0;         ///< of the body
 
         bool operator==(const Answer &) const = default;
     };
 
-    /// @p request gets its policies here; its URL has no user info. Asks at once.
-    HttpRequest(QNetworkAccessManager &network, QNetworkRequest request, Bounds bounds, QObject *parent);
+    /// Asks for path and query of @p url; its host is the line's. @p authorization is the header's value, or empty.
+    HttpRequest(HttpLine &line, const QUrl &url, const QByteArray &authorization, Bounds bounds, QObject *parent);
     ~HttpRequest() override;
 
     /// Back-pressure: while closed, nothing is read and the server has to wait (the deadline does not).
     void setOpen(bool isOpen);
-    /// Whether an HTTP status line came: if not, something else may live on that port.
-    [[nodiscard]] bool wasHttp() const noexcept { return m_status != 0; }
-    /// The HTTP status, or 0.
-    [[nodiscard]] int status() const noexcept { return m_status; }
 
 signals:
     void came(const QByteArray &bytes);
     void ended(const tl::expected<stalewatch::HttpRequest::Answer, stalewatch::Failure> &result);
 
 private:
-    void readHead();
+    void begin();
+    void write();
     void read();
-    void stop(Failure::Kind kind, const QString &why);
-    void stop(const Failure &failure);
-    void finish();
+    void take(const QByteArray &bytes);
+    void lineBroke(const Failure &failure);
+    [[nodiscard]] std::optional<Failure> objectionToHead() const;
     [[nodiscard]] Failure statusFailure() const;
-    [[nodiscard]] Failure networkFailure() const;
+    [[nodiscard]] Failure strangerFailure() const;
+    [[nodiscard]] Failure failure(Failure::Kind kind, const QString &why) const;
     [[nodiscard]] QString redirected() const;
     [[nodiscard]] QString tooLarge() const;
+    void end(const Failure &failure);
+    void end();
 
     // Constant after construction
+    HttpLine &m_line; ///< the feed's
     const Bounds m_bounds;
     const QString m_what;
-    const QString m_host;
+    const QByteArray m_head; ///< of the request
 
-    QNetworkReply *m_reply; // child
     QTimer m_deadline{this};
+    HttpReader m_reader{};
     Answer m_answer{};
-    int m_status = 0;
+    QByteArray m_excuse{};            ///< the beginning of an error answer's body
+    std::optional<Failure> m_broke{}; ///< the line's, waiting for its bytes to be read
     bool m_isOpen = true;
-    QByteArray m_excuse{}; ///< the beginning of an error answer's body
-    QStringList m_sslErrors{};
-    Failure m_stopped{}; ///< why we ended it, if we did
-    bool m_hasStopped = false;
-    bool m_hasFinished = false; ///< the reply has; bytes may wait in it
+    bool m_mayRetry = false; ///< the line was used before: it may have been closed while idle
+    bool m_hasHead = false;
     bool m_hasEnded = false;
 };
 

@@ -352,7 +352,7 @@ private slots:
         Bench bench;
         connect(&bench.engine, &Engine::polled, &bench.engine, [&bench] { bench.engine.setTargets({}); });
         bench.engine.setTargets({Target{.url = refusedUrl()}});
-        QTRY_VERIFY(!bench.polls.empty());
+        QTRY_VERIFY(!bench.polls.empty() && !bench.frames.empty());
         QTRY_COMPARE(bench.snapshot().servers.size(), std::size_t(0));
     }
 

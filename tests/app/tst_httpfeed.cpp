@@ -23,7 +23,7 @@ using Poll = std::shared_ptr<const Observation>;
 struct Listener
 {
     explicit Listener(const Target &target, const HttpLimits &limits = {})
-        : feed(target, std::make_shared<HttpServices>(), limits, nullptr)
+        : feed(target, std::make_shared<QThreadPool>(), limits, nullptr)
     {
         QObject::connect(&feed, &Feed::arrived, &feed, [this](const Poll &poll) { polls.push_back(poll); });
         QObject::connect(&feed, &Feed::failed, &feed, [this](const PollHealth &health) { failures.push_back(health); });

@@ -16,6 +16,12 @@ namespace stalewatch::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr char tlsHandshake = 22; // the content type of a ClientHello (RFC 8446, 5.1)
+
+} // namespace
+
 /// One client of a FaultServer. Lives in the server's thread; deletes itself when the client goes.
 class FaultConnection final : public QObject
 {
@@ -40,6 +46,12 @@ private:
     void read()
     {
         m_in += m_socket->readAll();
+        if (!m_isSilent && m_in.startsWith(tlsHandshake)) { // as Go's server takes TLS on a plain port
+            m_isSilent = true;
+            m_socket->write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request");
+            m_socket->disconnectFromHost();
+            return;
+        }
         const qsizetype end = m_in.indexOf("\r\n\r\n");
         if (m_isSilent || m_isAnswering || end < 0)
             return;
