@@ -17,7 +17,7 @@ Nanoseconds grace(const Track &track, Nanoseconds interval) noexcept
 {
     constexpr float tooLong = 1e15F; // ns
     const Nanoseconds usual(qint64(std::min(2 * track.rttMean + 8 * track.rttSpread, tooLong)));
-    return std::min(milliseconds(120) + interval / 40 + usual, interval / 2);
+    return std::min(milliseconds(100) + interval / 50 + usual, interval / 2);
 }
 
 /// Whether a tick of @p timer sends a PING.

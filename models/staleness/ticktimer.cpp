@@ -17,8 +17,12 @@ void TickTimer::skip(qint64 ticks, const Rhythm &rhythm) noexcept
 
 void TickTimer::bound(const Rhythm &rhythm) noexcept
 {
-    if (next.width() > rhythm.most)
-        next.to = next.from + rhythm.most;
+    if (next.width() <= rhythm.most)
+        return;
+    // After a reload to a shorter interval more than one tick fits: one counted already may be the one meant here.
+    const qint64 more = (next.width() - rhythm.most / 10) / rhythm.most;
+    outLo = quint16(std::max<qint64>(outLo - more, 0));
+    next.to = next.from + rhythm.most;
 }
 
 Fit fitOf(const TickTimer &timer, const Rhythm &rhythm, Span answered, Nanoseconds slack) noexcept
