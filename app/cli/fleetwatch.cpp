@@ -15,7 +15,7 @@
 
 namespace stalewatch {
 
-FleetWatch::FleetWatch(const CommandLine &line, const FeedMaker &makeFeed) : m_engine(makeFeed), m_targets(line.targets)
+FleetWatch::FleetWatch(const CommandLine &line, const FeedMaker &makeFeed) : m_targets(line.targets), m_engine(makeFeed)
 {
     for (const Target &target : m_targets)
         m_known.emplace(shownTarget(target.url), Known{});

@@ -50,11 +50,11 @@ private:
     void take(const PolledServer &poll);
     void tell(const QString &target, Known &known, const ServerSnapshot &server);
 
-    StopSignals m_signals{};
-    Engine m_engine;
     QList<Target> m_targets;
     std::map<QString, Known> m_known{}; ///< by shown target
     bool m_isStopped = false;
+    StopSignals m_signals{};
+    Engine m_engine; ///< ends first: it may still have news for the rest
 };
 
 } // namespace stalewatch

@@ -19,8 +19,17 @@ namespace {
 constexpr int pollsNeeded = 2;         ///< rates and proofs of life need a before and an after
 constexpr Nanoseconds answerTime = 6s; ///< one request's deadline, and a little
 
-/// The newest of every target, as one fleet.
-std::shared_ptr<const Snapshot> fleetOf(const std::map<TargetNumber, std::shared_ptr<const ServerSnapshot>> &servers)
+using Servers = std::map<TargetNumber, std::shared_ptr<const ServerSnapshot>>;
+
+/// Keeps the newest of every target, and a server that two targets lead to once: either of them may speak for it.
+void keep(Servers &servers, const std::shared_ptr<const ServerSnapshot> &news)
+{
+    std::erase_if(
+        servers, [&news](const auto &entry) { return news->number != 0 && entry.second->number == news->number; });
+    servers[news->target] = news;
+}
+
+std::shared_ptr<const Snapshot> fleetOf(const Servers &servers)
 {
     auto snapshot = std::make_shared<Snapshot>();
     for (const auto &[target, server] : servers)
@@ -50,9 +59,9 @@ bool write(const ExportJob &job, const QString &path)
 int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
 {
     FleetWatch fleet(line, makeFeed);
-    std::map<TargetNumber, std::shared_ptr<const ServerSnapshot>> servers;
+    Servers servers;
     QObject::connect(&fleet, &FleetWatch::polled, &fleet, [&](const PolledServer &poll) {
-        servers[poll.server->target] = poll.server;
+        keep(servers, poll.server);
         if (!line.observe && fleet.polls() >= pollsNeeded)
             fleet.stop();
     });

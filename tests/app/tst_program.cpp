@@ -34,7 +34,7 @@ FaultServer::Handler livingServer(std::size_t size = connections)
 {
     auto fleet = std::make_shared<ConnzGenerator>(ConnzGenerator::Options{.connections = size});
     return [fleet](const Ask &ask) {
-        if (ask.path == u"/varz"_s) {
+        if (ask.path.endsWith(u"/varz"_s)) {
             fleet->advance(1s, 0.01);
             return Script{.body = fleet->varz()};
         }
@@ -169,6 +169,16 @@ private slots:
         QVERIFY2(json.code == 0, json.err.constData());
         QVERIFY(json.out.isEmpty());
         QCOMPARE(QJsonDocument::fromJson(contentOf(path)).array().size(), qsizetype(connections));
+    }
+
+    // case 42
+    void twoTargetsOfOneServerAreOneServer()
+    {
+        const FaultServer server(livingServer());
+        const Outcome outcome = run({u"snapshot"_s, server.url(u"/a"_s).toString(), server.url(u"/b"_s).toString(),
+            u"--interval"_s, u"0.1"_s, u"--observe"_s, u"0.6"_s, u"--format"_s, u"json"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(QJsonDocument::fromJson(outcome.out).array().size(), qsizetype(connections));
     }
 
     void aSnapshotCanBeFiltered()
