@@ -24,10 +24,10 @@ public:
     Q_DISABLE_COPY_MOVE(JsonLine)
 
     /// Empty texts are absent: the server leaves them out, too.
-    JsonLine &text(std::string_view name, std::string_view utf8);
-    JsonLine &number(std::string_view name, qint64 value);
-    JsonLine &number(std::string_view name, quint64 value);
-    JsonLine &time(std::string_view name, Instant at);
+    JsonLine &text(std::string_view member, std::string_view utf8);
+    JsonLine &number(std::string_view member, qint64 value);
+    JsonLine &number(std::string_view member, quint64 value);
+    JsonLine &time(std::string_view member, Instant at);
 
 private:
     void name(std::string_view name);

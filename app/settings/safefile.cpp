@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <sys/stat.h>
+#include <utility>
 
 namespace stalewatch {
 
@@ -44,7 +45,7 @@ bool isIrregular(const QString &path)
 
 } // namespace
 
-SafeFile::SafeFile(const QString &path) : m_path(path)
+SafeFile::SafeFile(QString path) : m_path(std::move(path))
 {
 }
 

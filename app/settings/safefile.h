@@ -21,7 +21,7 @@ namespace stalewatch {
 class SafeFile final
 {
 public:
-    explicit SafeFile(const QString &path);
+    explicit SafeFile(QString path);
     ~SafeFile(); ///< without commit(): nothing has happened
     Q_DISABLE_COPY_MOVE(SafeFile)
 

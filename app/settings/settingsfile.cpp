@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxSize = 4 * 1024 * 1024; ///< a real one has a few kilobytes
+constexpr qint64 maxSize = qint64(4) * 1024 * 1024; ///< a real one has a few kilobytes
 
 QString words(const char *text)
 {
