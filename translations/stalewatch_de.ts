@@ -983,7 +983,7 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
     <message>
         <source>closed stale, last 10 min</source>
-        <translation>als stale geschlossen, letzte 10 min</translation>
+        <translation>stale geschlossen, 10 min</translation>
     </message>
     <message>
         <source>watched since %1</source>
@@ -1114,6 +1114,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -1475,21 +1479,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>%1 × %2</source>
         <extracomment>ping_interval and ping_max: &quot;30s × 2&quot;</extracomment>
         <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1-%2 h</source>
-        <extracomment>a span of hours: &quot;2-4 h&quot;</extracomment>
-        <translation>%1–%2 h</translation>
-    </message>
-    <message>
-        <source>%1-%2 min</source>
-        <extracomment>a span of minutes: &quot;4-8 min&quot;</extracomment>
-        <translation>%1–%2 min</translation>
-    </message>
-    <message>
-        <source>%1-%2 s</source>
-        <extracomment>a span of seconds: &quot;20-40 s&quot;</extracomment>
-        <translation>%1–%2 s</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2362,6 +2351,37 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::HttpLine</name>
+    <message>
+        <source>The connection was refused: nothing listens on that port.</source>
+        <translation>Die Verbindung wurde abgelehnt: Auf diesem Port lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>The host name was not found.</source>
+        <translation>Der Hostname wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The connection timed out.</source>
+        <translation>Zeitüberschreitung der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was whole.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed.</source>
+        <translation>Der TLS-Handshake ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>The host cannot be reached from here.</source>
+        <translation>Der Host ist von hier nicht erreichbar.</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::HttpPoll</name>
     <message>
         <source>Asking for account and user</source>
@@ -2391,30 +2411,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>The answer is compressed, which was not asked for.</source>
         <translation>Die Antwort ist komprimiert, was nicht verlangt war.</translation>
-    </message>
-    <message>
-        <source>The connection was refused: nothing listens on that port.</source>
-        <translation>Die Verbindung wurde abgelehnt: Auf diesem Port lauscht nichts.</translation>
-    </message>
-    <message>
-        <source>The host name was not found.</source>
-        <translation>Der Hostname wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>The connection timed out.</source>
-        <translation>Zeitüberschreitung der Verbindung.</translation>
-    </message>
-    <message>
-        <source>The connection was closed before the answer was whole.</source>
-        <translation>Die Verbindung wurde geschlossen, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>The TLS handshake failed.</source>
-        <translation>Der TLS-Handshake ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>The host cannot be reached from here.</source>
-        <translation>Der Host ist von hier nicht erreichbar.</translation>
     </message>
     <message>
         <source>The answer is no HTTP that can be read.</source>
@@ -2604,6 +2600,21 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
         <source>Ping settings differ: %1 here, %2 elsewhere.</source>
         <extracomment>%1 this server&apos;s ping settings, %2 those of most others</extracomment>
         <translation>Ping-Einstellungen weichen ab: hier %1, sonst %2.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::ServersPanel</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
     </message>
 </context>
 <context>
