@@ -201,7 +201,10 @@ std::vector<std::pair<LocalTime, LocalTime>> StaleHistory::gaps(TargetNumber tar
         if (begin < to && end > from)
             found.emplace_back(std::max(begin, from), std::min(end, to));
     };
-    for (std::size_t i = 1; i < track.runs.size(); ++i) {
+    const std::size_t first = runAt(track, from);
+    for (std::size_t i = first == track.runs.size() ? 1 : first + 1; i < track.runs.size(); ++i) {
+        if (track.runs[i - 1].to > to)
+            break;
         if (track.runs[i].afterGap)
             add(track.runs[i - 1].to, track.runs[i].from);
     }
@@ -225,6 +228,17 @@ std::size_t StaleHistory::size() const noexcept
     std::size_t runs = 0;
     for (const auto &[target, track] : m_tracks)
         runs += track.runs.size();
+    return runs;
+}
+
+std::size_t StaleHistory::changes(LocalTime from, LocalTime to) const noexcept
+{
+    std::size_t runs = 0;
+    for (const auto &[target, track] : m_tracks) {
+        const auto begin = std::ranges::upper_bound(track.runs, from, {}, &Run::from);
+        const auto end = std::ranges::upper_bound(track.runs, to, {}, &Run::from);
+        runs += std::size_t(std::max<std::ptrdiff_t>(0, end - begin));
+    }
     return runs;
 }
 

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] std::optional<LocalTime> beganAt(const QList<TargetNumber> &targets = {}) const;
     /// Runs held, of all targets: what the memory goes into.
     [[nodiscard]] std::size_t size() const noexcept;
+    /// How often any figure changed in (from, to]: twice this is the most points all curves can have. O(log runs).
+    [[nodiscard]] std::size_t changes(LocalTime from, LocalTime to) const noexcept;
     /// Changes when a curve does other than by growing on flat, or when there is a new mark or gap.
     [[nodiscard]] quint64 revision() const noexcept { return m_revision; }
 

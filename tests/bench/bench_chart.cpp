@@ -64,11 +64,12 @@ void refresh(benchmark::State &state, int window, bool perMinute)
     panel.setLayout({{QStringLiteral("window_min"), window}, {QStringLiteral("per_minute"), perMinute}});
     QImage image(panel.size(), QImage::Format_ARGB32_Premultiplied);
     auto *view = panel.findChild<ChartView *>();
-    LocalTime local = watched.local;
+    panel.show(PanelFrame{watched.frame, watched.history, watched.local});
+    double step = -window; // seconds; there and back, so that the window stays where the data is
     for (auto _ : state) {
-        local += std::chrono::seconds(window); // far enough to be drawn anew
-        panel.show(PanelFrame{watched.frame, watched.history, local});
+        emit view->panAsked(step);
         view->render(&image);
+        step = -step;
     }
     std::size_t points = 0;
     for (const ChartCurve &curve : view->content().curves) {

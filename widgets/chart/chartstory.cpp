@@ -162,10 +162,13 @@ Pieces drawnPieces(const ChartStory &story, const StaleHistory &history, const C
         }
         return sum;
     };
-    Pieces all = piecesOf(story, history, choice.pixels);
-    // Mostly the curves are quiet and every pixel can be had; only if they are not, columns get wider.
-    if (points(all) > std::size_t(mostPoints))
-        all = piecesOf(story, history, std::max(1, mostPoints / 2 / int(story.curves.size()) - 4));
+    // Mostly the curves are quiet and every pixel can be had; only if they are not, columns get wider. With very many
+    // changes that is sure beforehand.
+    const int coarse = std::max(1, mostPoints / 2 / std::max(1, int(story.curves.size())) - 4);
+    const bool isBusy = history.changes(choice.from, choice.to) > 4 * std::size_t(mostPoints);
+    Pieces all = piecesOf(story, history, isBusy ? std::min(coarse, choice.pixels) : choice.pixels);
+    if (!isBusy && points(all) > std::size_t(mostPoints))
+        all = piecesOf(story, history, coarse);
     const std::size_t share = mostPieces / std::max<std::size_t>(1, all.size());
     for (auto &pieces : all) {
         for (auto width = (choice.to - choice.from) / std::max(1, choice.pixels) * 2; pieces.size() > share; width *= 2)
