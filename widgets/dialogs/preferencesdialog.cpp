@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stalewatch {
 
@@ -37,9 +38,9 @@ void choose(QComboBox &box, const QVariant &value)
 
 } // namespace
 
-PreferencesDialog::PreferencesDialog(const Preferences &now, const QStringList &languages, QWidget *parent)
+PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languages, QWidget *parent)
     : QDialog(parent)
-    , m_applied(now)
+    , m_applied(std::move(now))
     , m_interval(new QDoubleSpinBox)
     , m_goneFor(new QSpinBox)
     , m_theme(new QComboBox)

@@ -33,7 +33,7 @@ class PreferencesDialog final : public QDialog
 
 public:
     /// @p languages those there are translations for, as QLocale names them.
-    PreferencesDialog(const Preferences &now, const QStringList &languages, QWidget *parent = nullptr);
+    PreferencesDialog(Preferences now, const QStringList &languages, QWidget *parent = nullptr);
 
     [[nodiscard]] Preferences preferences() const;
 
