@@ -22,7 +22,9 @@ using FeedMaker = std::function<Feed *(const Target &target, QObject *parent)>;
 struct PolledServer
 {
     std::shared_ptr<const ServerSnapshot> server{};
-    std::vector<Closure> closures{}; ///< closings not seen before, oldest first; empty on a life's first poll
+    /// Closings not told before, oldest first. A first poll tells none, unless the server started under our eyes: then
+    /// its ring holds only what nobody else ever tells.
+    std::vector<Closure> closures{};
 };
 
 /// Polls the targets, assesses what comes, ranks it for the views, and publishes finished frames.
