@@ -28,6 +28,7 @@ namespace {
 
 constexpr auto tickEvery = 100ms;
 constexpr int ticksASecond = 10;
+constexpr int saidFor = 4000; ///< ms
 constexpr Nanoseconds offeredIntervals[] = {500ms, 1s, 2s, 5s, 10s, 30s};
 
 } // namespace
@@ -111,6 +112,8 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::viewDropped, this, &MainWindow::viewDropped);
     connect(panel, &Panel::serverAsked, this, &MainWindow::chooseServer);
     connect(panel, &Panel::filterAsked, this, &MainWindow::chooseFilter);
+    connect(panel, &Panel::exportAsked, this, &MainWindow::exportShownAsked);
+    connect(panel, &Panel::said, this, [this](const QString &sentence) { m_status->showMessage(sentence, saidFor); });
     connect(panel, &Panel::layoutChanged, this, &MainWindow::layoutChanged);
     const std::size_t index = m_panels.size() - 1;
     connect(panel, &Panel::authWantedChanged, this, [this, index](bool wanted) {

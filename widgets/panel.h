@@ -57,6 +57,10 @@ signals:
     void filterAsked(const QString &filter);
     /// Whether this panel shows something that has to be asked for with auth=1 (account, user).
     void authWantedChanged(bool wanted);
+    /// Save what the connection table shows: its rows in their order.
+    void exportAsked();
+    /// A short sentence for the status bar: "3 rows copied."
+    void said(const QString &sentence);
     /// The operator rearranged something that layout() holds.
     void layoutChanged();
 };

@@ -47,13 +47,15 @@ inline constexpr Instant unreadableInstant{Nanoseconds(unreadable)};
 }
 /// @}
 
+inline constexpr Instant earliestInstant{Nanoseconds(unreadable + 1)}; ///< the first that is a time
+
 /// @p at + @p by, saturating at the ends of what can be counted: a server may claim any time. @p at must be known.
 [[nodiscard]] constexpr Instant later(Instant at, Nanoseconds by) noexcept
 {
     if (by > Nanoseconds::zero() && at > Instant::max() - by)
         return Instant::max();
-    if (by < Nanoseconds::zero() && at < unreadableInstant - by)
-        return unreadableInstant + Nanoseconds(1);
+    if (by < Nanoseconds::zero() && at < earliestInstant - by)
+        return earliestInstant;
     return at + by;
 }
 

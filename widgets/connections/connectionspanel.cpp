@@ -75,7 +75,7 @@ void ConnectionsPanel::connectParts()
     connect(m_table, &ConnectionTable::authWantedChanged, this, &Panel::authWantedChanged);
     connect(m_table, &ConnectionTable::layoutChanged, this, &Panel::layoutChanged);
     connect(m_table, &ConnectionTable::heldChanged, m_bar, &FilterBar::setHeld);
-    connect(m_table, &ConnectionTable::exportAsked, this, &ConnectionsPanel::exportAsked);
+    connect(m_table, &ConnectionTable::exportAsked, this, &Panel::exportAsked);
     connect(m_table, &ConnectionTable::filterAsked, this, &ConnectionsPanel::setFilter);
     connect(m_table, &ConnectionTable::detailAsked, this, &ConnectionsPanel::toggleDetail);
     connect(m_table, &ConnectionTable::chosen, this, [this](ConnectionKey key) {

@@ -42,12 +42,6 @@ public:
     /// Shows @p key in the table, if its rows are shown, and in the detail pane.
     void choose(ConnectionKey key);
 
-signals:
-    /// Save what the table shows: its rows in their order, or all.
-    void exportAsked();
-    /// For the status bar: "3 rows copied".
-    void said(const QString &sentence);
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
