@@ -18,8 +18,8 @@ QList<Component> components()
         {.name = u"Stalewatch"_s, .version = QStringLiteral(STALEWATCH_VERSION), .licence = u"GPL-3.0-or-later"_s},
         {.name = u"Qt"_s, .version = QString::fromLatin1(qVersion()), .licence = u"LGPL-3.0-only"_s},
         {.name = u"Qt Charts"_s, .version = QString::fromLatin1(qVersion()), .licence = u"GPL-3.0-only"_s},
-        {.name = u"simdjson"_s, .version = {}, .licence = u"Apache-2.0"_s},
-        {.name = u"tl::expected"_s, .version = {}, .licence = u"CC0-1.0"_s},
+        {.name = u"simdjson"_s, .version = QStringLiteral(STALEWATCH_SIMDJSON_VERSION), .licence = u"Apache-2.0"_s},
+        {.name = u"tl::expected"_s, .version = QStringLiteral(STALEWATCH_EXPECTED_VERSION), .licence = u"CC0-1.0"_s},
         {.name = u"TLS"_s, .version = QSslSocket::sslLibraryVersionString(), .licence = u"Apache-2.0"_s},
     };
 }

@@ -56,8 +56,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     m_window->setInterval(interval);
     m_window->show();
     openTargets(line);
-    if (!m_settings.notices().isEmpty())
-        m_window->tell(m_settings.notices().join(u' '));
+    tellWhatWasWrong();
     if (!line.screenshot.isEmpty())
         QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(line.after), this,
             [this, file = line.screenshot] { takeScreenshot(file); });
@@ -99,6 +98,7 @@ void Workbench::connectWindow()
         m_window->setLayout({});
     });
     connect(m_window.get(), &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
+    connect(&m_stop, &StopSignals::asked, qApp, &QCoreApplication::quit);
     connect(&m_exporter, &Exporter::told, m_window.get(), &MainWindow::tell);
     connect(
         &m_settings, &Settings::saveFailed, this, [this](const Failure &failure) { m_window->tell(wordsOf(failure)); });
@@ -111,6 +111,16 @@ void Workbench::connectEngine()
         m_window->show(frame);
         m_start.completed();
     });
+}
+
+void Workbench::tellWhatWasWrong()
+{
+    QStringList notices = m_settings.notices();
+    if (m_start.lastStartFailed())
+        notices.append(
+            tr("The last start did not get as far as a window, so columns and sizes are as they were at first."));
+    if (!notices.isEmpty())
+        m_window->tell(notices.join(u' '));
 }
 
 void Workbench::openTargets(const CommandLine &line)

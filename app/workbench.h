@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/commandline.h"
+#include "app/cli/stopsignals.h"
 #include "app/demo/demofleet.h"
 #include "app/engine/enginethread.h"
 #include "app/export/exporter.h"
@@ -34,6 +35,7 @@ public:
 private:
     void connectWindow();
     void connectEngine();
+    void tellWhatWasWrong();
     void openTargets(const CommandLine &line);
     void poll(const QList<Target> &targets);
     void openDemo();
@@ -46,6 +48,7 @@ private:
 
     Settings m_settings;
     StartMarker m_start;
+    StopSignals m_stop{};
     Themer m_themer{};
     EngineThread m_engine;
     TargetTester m_tester;

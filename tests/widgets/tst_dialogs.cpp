@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/dialogs/aboutdialog.h"
-#include "widgets/dialogs/firststartdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
 #include "widgets/dialogs/targetdialog.h"
 #include "widgets/dialogs/targetsdialog.h"
@@ -240,28 +239,6 @@ private slots:
         QVERIFY(copied.contains(u"Linux 6.1"_s));
     }
 
-    void theFirstStartOffersTheDemo()
-    {
-        FirstStartDialog dialog;
-        QSignalSpy demo(&dialog, &FirstStartDialog::demoChosen);
-        button(dialog, u"The demo fleet"_s)->click();
-        QCOMPARE(demo.size(), 1);
-    }
-
-    void theFirstStartTakesAServer()
-    {
-        FirstStartDialog dialog;
-        QSignalSpy chosen(&dialog, &FirstStartDialog::targetChosen);
-        QSignalSpy demo(&dialog, &FirstStartDialog::demoChosen);
-        connect(&dialog, &FirstStartDialog::testAsked, &dialog,
-            [&dialog](const Target &asked) { dialog.answerTest(asked, ServerFacts{}); });
-        button(dialog, u"A NATS server"_s)->click();
-        typeAndTake(dialog, u"n1"_s, u"Test and Watch"_s);
-        QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.constFirst().constFirst().value<Target>(), target(u"n1"_s));
-        QVERIFY(demo.isEmpty());
-    }
-
     void everyThemeIsNamedOnce()
     {
         for (const ThemeEntry &entry : themes()) {
@@ -365,7 +342,6 @@ private:
         QTest::newRow("targets") << 1;
         QTest::newRow("preferences") << 2;
         QTest::newRow("about") << 3;
-        QTest::newRow("first start") << 4;
     }
 
     static std::unique_ptr<QDialog> made()
@@ -378,10 +354,8 @@ private:
             return std::make_unique<TargetsDialog>(QList<Target>{target(u"n1"_s)});
         case 2:
             return std::make_unique<PreferencesDialog>(Preferences{}, QStringList{u"de"_s});
-        case 3:
-            return std::make_unique<AboutDialog>(QList<Component>{{u"Qt"_s, u"6"_s, u"LGPL"_s}}, QString());
         default:
-            return std::make_unique<FirstStartDialog>();
+            return std::make_unique<AboutDialog>(QList<Component>{{u"Qt"_s, u"6"_s, u"LGPL"_s}}, QString());
         }
     }
 

@@ -4,7 +4,6 @@
 #include "models/tables/connectioncolumns.h"
 #include "models/tables/servercolumns.h"
 #include "widgets/dialogs/aboutdialog.h"
-#include "widgets/dialogs/firststartdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
 #include "widgets/dialogs/targetdialog.h"
 #include "widgets/dialogs/targetsdialog.h"
@@ -117,10 +116,9 @@ private slots:
         const TargetsDialog targets({});
         const PreferencesDialog preferences({}, {u"de"_s});
         const AboutDialog about({}, {});
-        const FirstStartDialog firstStart;
         const KeysDialog keys;
         for (const QWidget *dialog :
-            std::initializer_list<const QWidget *>{&target, &targets, &preferences, &firstStart, &keys})
+            std::initializer_list<const QWidget *>{&target, &targets, &preferences, &keys})
             QVERIFY2(untranslatable(*dialog, {u"Deutsch"_s}).isEmpty(),
                 qPrintable(untranslatable(*dialog, {u"Deutsch"_s}).join(u'\n')));
         const QStringList name{u"Stalewatch " STALEWATCH_VERSION ""_s};

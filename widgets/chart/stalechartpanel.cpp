@@ -42,7 +42,7 @@ constexpr Span spans[] = {
     {360min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "6 h")},
     {1440min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "24 h")},
 };
-constexpr int defaultSpan = 1;
+constexpr int defaultSpan = 0;
 constexpr std::chrono::nanoseconds shortestSpan = 30s;
 
 struct SplitChoice
