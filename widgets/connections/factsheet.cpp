@@ -50,6 +50,8 @@ void FactSheet::setFacts(const QList<Fact> &facts)
         rebuild();
         return;
     }
+    QTextCursor whole(document());
+    whole.beginEditBlock(); // one layout of the table, not one a value
     for (int row = 0; row < facts.size(); ++row) {
         if (facts[row].value == before[row].value)
             continue;
@@ -57,6 +59,7 @@ void FactSheet::setFacts(const QList<Fact> &facts)
         cursor.setPosition(table->cellAt(row, 1).lastCursorPosition().position(), QTextCursor::KeepAnchor);
         cursor.insertText(facts[row].value);
     }
+    whole.endEditBlock();
 }
 
 void FactSheet::rebuild()
@@ -78,11 +81,14 @@ void FactSheet::rebuild()
     QTextCharFormat dim;
     dim.setForeground(mix(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.68));
 
+    QTextCursor whole(document());
+    whole.beginEditBlock();
     QTextTable *table = QTextCursor(document()).insertTable(int(m_facts.size()), 2, format);
     for (int row = 0; row < m_facts.size(); ++row) {
         table->cellAt(row, 0).firstCursorPosition().insertText(m_facts[row].title, dim);
         table->cellAt(row, 1).firstCursorPosition().insertText(m_facts[row].value);
     }
+    whole.endEditBlock();
     moveCursor(QTextCursor::Start); // it went along with what was inserted
     verticalScrollBar()->setValue(scrolled);
 }
