@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/support/connzgenerator.h"
+
+#include <QByteArray>
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace stalewatch::bench {
+
+/// The three answers of a made-up nats-server at one moment.
+struct PreparedPoll
+{
+    QByteArray varz{};
+    QByteArray connz{};
+    QByteArray closedConnz{};
+};
+
+/// The answers of many polls, one second apart, made before anybody asks: rendering 100,000 connections would take the
+/// time that is measured elsewhere. Once the first are made, a thread of the lowest priority makes up for those taken.
+class PreparedPolls final
+{
+public:
+    /// Blocks until @p ahead polls are ready.
+    PreparedPolls(std::size_t connections, std::size_t ahead);
+    ~PreparedPolls();
+    Q_DISABLE_COPY_MOVE(PreparedPolls)
+
+    /// Any thread. Waits only if all prepared ones were taken.
+    [[nodiscard]] std::shared_ptr<const PreparedPoll> take();
+
+private:
+    [[nodiscard]] std::shared_ptr<const PreparedPoll> next();
+    void refill();
+
+    // Constant after construction
+    const std::size_t m_ahead;
+
+    ConnzGenerator m_generator; ///< of the constructor, then of m_thread
+
+    // Guarded by m_mutex
+    std::mutex m_mutex{};
+    std::condition_variable m_changed{};
+    std::deque<std::shared_ptr<const PreparedPoll>> m_polls{};
+    bool m_isEnding = false;
+
+    std::thread m_thread{}; ///< last: it uses the rest
+};
+
+} // namespace stalewatch::bench
