@@ -189,8 +189,8 @@ private slots:
         Script script;
         ServerLife life(false);
         std::ignore = life.take(script.poll({{5, "a"}}), 60s);
-        QCOMPARE(life.take(script.poll({{5, "a"}}, {closed(5, "Kicked")}), 60s).server->departures.size(),
-            std::size_t(0));
+        QCOMPARE(
+            life.take(script.poll({{5, "a"}}, {closed(5, "Kicked")}), 60s).server->departures.size(), std::size_t(0));
         const auto taken = life.take(script.poll({}), 60s);
         QCOMPARE(taken.server->rows.text(taken.server->departures[0].reason), std::string_view("Kicked"));
     }
