@@ -2276,41 +2276,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
-    <name>stalewatch::FirstStartDialog</name>
-    <message>
-        <source>Welcome to Stalewatch</source>
-        <translation>Willkommen bei Stalewatch</translation>
-    </message>
-    <message>
-        <source>What do you want to watch?</source>
-        <translation>Was soll beobachtet werden?</translation>
-    </message>
-    <message>
-        <source>A NATS &amp;server</source>
-        <translation>Ein NATS-&amp;Server</translation>
-    </message>
-    <message>
-        <source>By the URL of its monitoring port, such as http://localhost:8222.</source>
-        <translation>Über die URL seines Monitoring-Ports, etwa http://localhost:8222.</translation>
-    </message>
-    <message>
-        <source>The &amp;demo fleet</source>
-        <translation>Die &amp;Demo-Flotte</translation>
-    </message>
-    <message>
-        <source>A real nats-server on this machine, with clients that go silent on purpose. It ends with the window.</source>
-        <translation>Ein echter nats-server auf diesem Rechner, mit Clients, die absichtlich verstummen. Er endet mit dem Fenster.</translation>
-    </message>
-    <message>
-        <source>Watch a Server</source>
-        <translation>Server beobachten</translation>
-    </message>
-    <message>
-        <source>&amp;Test and Watch</source>
-        <translation>&amp;Testen und beobachten</translation>
-    </message>
-</context>
-<context>
     <name>stalewatch::Fleet</name>
     <message>
         <source>Nothing here can read such an address. Write http:// or https:// before the server&apos;s name.</source>
@@ -2993,6 +2958,10 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>The screenshot could not be written to %1.</source>
         <translation>Das Bildschirmfoto ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>The last start did not get as far as a window, so columns and sizes are as they were at first.</source>
+        <translation>Der letzte Start kam nicht bis zu einem Fenster; deshalb sind Spalten und Größen wie beim ersten Mal.</translation>
     </message>
 </context>
 </TS>

@@ -61,6 +61,7 @@ private slots:
     void aWallClockThatIsSetBendsNoCurve()
     {
         Bench bench;
+        bench.panel.setLayout({{u"window_min"_s, 15}});
         bench.polls.watch({{.stale = 0}}, 60s);
         bench.polls.watch({{.at = 61s, .stale = 4}}, 120s);
         bench.show();

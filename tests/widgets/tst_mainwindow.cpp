@@ -3,6 +3,8 @@
 
 #include "models/tables/connectionmodel.h"
 #include "tests/support/snapshots.h"
+#include "widgets/connections/connectionspanel.h"
+#include "widgets/connections/connectiontable.h"
 #include "widgets/mainwindow.h"
 #include "widgets/noticebar.h"
 #include "widgets/windowactions.h"
@@ -48,6 +50,11 @@ std::shared_ptr<const Snapshot> hostileFleet()
     for (const std::string &name : testing::hostileNames())
         rows.push_back({.cid = ++cid, .name = name, .account = name, .user = name});
     return testing::snapshotOf({testing::serverOf(1, testing::hostileNames().front(), rows)});
+}
+
+QTableView *tableOf(const MainWindow &window)
+{
+    return &window.findChild<ConnectionsPanel *>()->table();
 }
 
 /// A layout in which nothing is what it should be.
@@ -140,7 +147,7 @@ private slots:
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        auto *table = window.findChild<QTableView *>();
+        auto *table = tableOf(window);
         table->setFocus();
         QTest::keyClick(table, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
         QVERIFY(qobject_cast<QLineEdit *>(window.focusWidget()));
@@ -153,7 +160,7 @@ private slots:
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy paused(&window, &MainWindow::pauseAsked);
-        auto *table = window.findChild<QTableView *>();
+        auto *table = tableOf(window);
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Space);
         QCOMPARE(paused.size(), 1);
@@ -225,7 +232,7 @@ private slots:
                 qPrintable(u"%1"_s.arg(i)));
         }
         window.setLayout({});
-        QVERIFY(window.findChild<QTableView *>()->isVisible());
+        QVERIFY(tableOf(window)->isVisible());
     }
 
     // cases 31, 32, 39: nothing that a client chose becomes rich text anywhere in the window
