@@ -3,6 +3,8 @@
 
 #include "app/engine/fleet.h"
 
+#include "app/engine/freedaside.h"
+
 #include <algorithm>
 
 namespace stalewatch {
@@ -183,7 +185,7 @@ void Fleet::wentDown(TargetNumber number, WatchedLife &life)
     const WatchedTarget *target = find(number);
     if (!target || target->isUp || target->life.get() != &life)
         return;
-    auto server = std::make_shared<ServerSnapshot>(*life.latest);
+    auto server = makeFreedAside(ServerSnapshot(*life.latest));
     server->state = ServerSnapshot::State::Down;
     server->health = target->health;
     sign(*server, *target, life);

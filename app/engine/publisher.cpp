@@ -8,7 +8,7 @@
 namespace stalewatch {
 
 Publisher::Publisher(QThreadPool &pool, std::function<std::shared_ptr<const Snapshot>()> newest, QObject *parent)
-    : QObject(parent), m_pool(pool), m_newest(std::move(newest)), m_strand(pool)
+    : QObject(parent), m_newest(std::move(newest)), m_strand(pool)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -92,28 +92,11 @@ void Publisher::take(const std::vector<Work> &done)
     frame->snapshot = m_snapshot;
     for (const View &view : m_views)
         frame->orders.push_back(view.answer);
-    retire(std::exchange(m_frame, std::move(frame)));
     m_published = std::chrono::steady_clock::now();
     m_isRanking = false;
-    emit framed(m_frame);
+    emit framed(frame);
     if (m_hasNews || m_hasQuestion)
         publishWhenDue();
-}
-
-void Publisher::retire(std::shared_ptr<const Frame> frame)
-{
-    // Freeing 100,000 rows takes a millisecond or two; with the last reference here it is not the GUI thread that pays.
-    constexpr std::size_t mostKept = 8;
-    if (frame)
-        m_retired.push_back(std::move(frame));
-    std::vector<std::shared_ptr<const Frame>> unused;
-    for (auto &kept : m_retired) {
-        if (kept.use_count() == 1 || m_retired.size() - unused.size() > mostKept)
-            unused.push_back(std::move(kept));
-    }
-    std::erase(m_retired, nullptr);
-    if (!unused.empty())
-        m_pool.start([unused = std::move(unused)]() mutable { unused.clear(); });
 }
 
 } // namespace stalewatch

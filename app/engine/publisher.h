@@ -10,7 +10,6 @@
 #include <QTimer>
 
 #include <array>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -61,16 +60,12 @@ private:
     void publish();
     [[nodiscard]] std::vector<Work> workToDo() const;
     void take(const std::vector<Work> &done);
-    void retire(std::shared_ptr<const Frame> frame);
 
     // Constant after construction
-    QThreadPool &m_pool;
     const std::function<std::shared_ptr<const Snapshot>()> m_newest;
 
     std::array<View, views> m_views{};
     std::shared_ptr<const Snapshot> m_snapshot{};
-    std::shared_ptr<const Frame> m_frame{};
-    std::deque<std::shared_ptr<const Frame>> m_retired{}; ///< somebody may still look at them
     QTimer m_timer{this};
     LocalTime m_published{};
     bool m_hasNews = true;

@@ -3,6 +3,7 @@
 
 #include "app/engine/serverlife.h"
 
+#include "app/engine/freedaside.h"
 #include "app/engine/rates.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ bool fell(qint64 &last, qint64 value) noexcept
 ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nanoseconds keepGoneFor)
 {
     Taken taken;
-    taken.server = std::make_shared<ServerSnapshot>();
+    taken.server = makeFreedAside<ServerSnapshot>();
     ServerSnapshot &server = *taken.server;
     server.state = ServerSnapshot::State::Up;
     server.facts = poll->facts;
@@ -77,17 +78,23 @@ void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseco
         .configLoadTime = poll.facts.configLoadTime,
         .version = versionNumber(poll.facts.version),
     };
+    if (m_lastPoll)
+        m_departures.take(m_lastPoll->rows, m_lastServer->assessments, poll, keepGoneFor);
+    // Room for the rows that went as well: an array that grows by a few rows doubles.
+    const std::size_t all = poll.rows.size() + m_departures.size();
+    server.rows.resize(all);
     server.rows = poll.rows;
     server.openRows = server.rows.size();
     server.connectionsShown = qint64(server.openRows);
     server.assessments = m_witness.observe(context, poll.rows);
-    server.rates.resize(server.openRows);
+    server.assessments.reserve(all);
     if (m_lastPoll) {
         const bool isTimed = isKnown(m_lastPoll->now) && isKnown(poll.now);
         const Nanoseconds elapsed = isTimed ? poll.now - m_lastPoll->now : Nanoseconds(0);
         server.rates = ratesBetween(m_lastPoll->rows, poll.rows, elapsed);
-        m_departures.take(m_lastPoll->rows, m_lastServer->assessments, poll, keepGoneFor);
     }
+    server.rates.reserve(all);
+    server.rates.resize(server.openRows);
     m_departures.appendTo(server);
 }
 
