@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/allocator.h"
 #include "app/cli/commandline.h"
 #include "app/cli/headless.h"
 #include "app/feeds/feeds.h"
@@ -13,6 +14,7 @@
 int main(int argc, char **argv)
 {
     using namespace stalewatch;
+    tameAllocator();
     QCoreApplication::setApplicationName(QStringLiteral("stalewatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STALEWATCH_VERSION));
     QStringList arguments;

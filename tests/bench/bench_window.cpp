@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/allocator.h"
 #include "tests/bench/heartbeat.h"
 #include "tests/bench/phases.h"
 #include "tests/bench/windowrig.h"
@@ -152,6 +153,7 @@ bool warm(WindowRig &rig)
 /// a poll costs, what a connection weighs. Figures, no judgement.
 int main(int argc, char **argv)
 {
+    stalewatch::tameAllocator();
     const QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Drives the window on a server and measures it; times are milliseconds."_s);
