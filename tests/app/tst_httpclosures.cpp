@@ -110,11 +110,15 @@ private slots:
         FakeMonitor monitor;
         Listener listener(monitor.url());
         QVERIFY(listener.poll());
-        monitor.with([](auto &state) { state.close(state.connect()); });
+        monitor.with([](auto &state) {
+            state.close(state.connect());
+            state.instead["/connz?closed"] = {.body = "{}", .cutAfter = 40, .then = Script::Then::Hang};
+        });
         const int before = monitor.count("/connz?closed");
         listener.feed.refresh();
         QTRY_COMPARE(monitor.count("/connz?closed"), before + 1);
         listener.feed.pause();
+        monitor.with([](auto &state) { state.instead.clear(); });
         const Poll poll = listener.poll();
         QVERIFY(poll);
         QCOMPARE(poll->closures.size(), std::size_t(1));
