@@ -117,8 +117,7 @@ private slots:
         const PreferencesDialog preferences({}, {u"de"_s});
         const AboutDialog about({}, {});
         const KeysDialog keys;
-        for (const QWidget *dialog :
-            std::initializer_list<const QWidget *>{&target, &targets, &preferences, &keys})
+        for (const QWidget *dialog : std::initializer_list<const QWidget *>{&target, &targets, &preferences, &keys})
             QVERIFY2(untranslatable(*dialog, {u"Deutsch"_s}).isEmpty(),
                 qPrintable(untranslatable(*dialog, {u"Deutsch"_s}).join(u'\n')));
         const QStringList name{u"Stalewatch " STALEWATCH_VERSION ""_s};
