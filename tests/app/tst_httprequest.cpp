@@ -120,7 +120,7 @@ private slots:
         const qint64 before = resident();
         const Outcome outcome = get(Script{.raw = begin, .endless = flood});
         QCOMPARE(outcome.failure.kind, Kind::Malformed);
-        QVERIFY2(resident() - before <= 8 << 20, qPrintable(QString::number(resident() - before)));
+        QVERIFY2(resident() - before <= memoryFactor * (8 << 20), qPrintable(QString::number(resident() - before)));
     }
 
     void aLineIsUsedAgain()
@@ -219,7 +219,7 @@ private slots:
         QVERIFY(outcome.failure.why.contains(QLocale().formattedDataSize(4 << 20)));
         QVERIFY(outcome.body.size() <= 4 << 20);
         QVERIFY(server.sent() < 64 << 20);
-        QVERIFY2(resident() - before <= 96 << 20, qPrintable(QString::number(resident() - before)));
+        QVERIFY2(resident() - before <= memoryFactor * (96 << 20), qPrintable(QString::number(resident() - before)));
     }
 
     void aSlowReaderHoldsTheServerBack()

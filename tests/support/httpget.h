@@ -49,6 +49,13 @@ struct Outcome
     return get(server.url(QStringLiteral("/varz")), bounds);
 }
 
+/// How much more memory the same work may show under AddressSanitizer, which keeps what was freed and a shadow of all.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr qint64 memoryFactor = 16;
+#else
+inline constexpr qint64 memoryFactor = 1;
+#endif
+
 /// Resident memory of this process in bytes (proc(5), statm).
 [[nodiscard]] inline qint64 resident()
 {

@@ -62,7 +62,7 @@ QJsonValue damaged(std::mt19937 &random, int depth = 0)
 {
     switch (random() % (depth > 3 ? 5 : 7)) {
     case 0:
-        return qint64(random()) * qint64(random());
+        return qint64(quint64(random()) * quint64(random()));
     case 1:
         return -double(random());
     case 2:
