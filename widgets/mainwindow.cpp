@@ -29,8 +29,6 @@ namespace {
 constexpr auto tickEvery = 100ms;
 constexpr int ticksASecond = 10;
 constexpr int saidFor = 4000; ///< ms
-constexpr Nanoseconds offeredIntervals[] = {500ms, 1s, 2s, 5s, 10s, 30s};
-
 } // namespace
 
 MainWindow::MainWindow(Clock clock, QWidget *parent)

@@ -155,7 +155,8 @@ constexpr Part parts[] = {
 QString nameOf(const Part &part, int number, QRandomGenerator &random)
 {
     QString name;
-    for (const QChar c : QString::fromLatin1(part.name)) {
+    const QString pattern = QString::fromLatin1(part.name);
+    for (const QChar c : pattern) {
         if (c == u'#')
             name += QString::number(random.bounded(16), 16);
         else if (c == u'%')

@@ -89,7 +89,7 @@ QList<Target> Settings::targets() const
 {
     QList<Target> list;
     const QJsonArray saved = m_root.value("targets"_L1).toArray();
-    for (const QJsonValue value : saved) {
+    for (const QJsonValue &value : saved) {
         const QJsonObject object = value.toObject();
         Result<Target> target = parseTarget(object.value("url"_L1).toString());
         if (!target)

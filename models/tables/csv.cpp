@@ -110,7 +110,8 @@ void appendJsonText(QByteArray &out, QByteArrayView utf8)
         out += utf8;
     } else {
         QString escaped;
-        for (const QChar c : QString::fromUtf8(utf8)) {
+        const QString text = QString::fromUtf8(utf8);
+        for (const QChar c : text) {
             if (c == u'"' || c == u'\\')
                 escaped += u'\\';
             if (needsJsonEscape(c))

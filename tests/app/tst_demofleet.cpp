@@ -6,6 +6,7 @@
 #include "app/demo/natsprograms.h"
 #include "tests/support/realserver.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,9 +30,15 @@ namespace {
 constexpr auto pingInterval = 300ms;
 constexpr auto crashArgument = "--start-a-fleet-and-crash"_L1;
 
+/// Runs: one that has ended and waits to be reaped does not. Nobody reaps orphans where a shell is the first process.
 bool isAlive(qint64 process)
 {
-    return process != 0 && ::kill(static_cast<pid_t>(process), 0) == 0;
+    QFile stat(u"/proc/%1/stat"_s.arg(process));
+    if (process == 0 || !stat.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray line = stat.readAll();
+    const QByteArray state = line.mid(line.lastIndexOf(')') + 2, 1);
+    return !state.isEmpty() && state != "Z" && state != "X";
 }
 
 /// What the server at @p url says of its connections.

@@ -16,8 +16,8 @@
 
 namespace stalewatch {
 
-/// The Qt Charts view, with our ink under and over its curves.
-class QtChartView::Canvas final : public QChartView
+/// The Qt Charts view, with our ink under and over its curves. No Q_OBJECT: moc takes no nested class.
+class QtChartView::Canvas final : public QChartView // clazy:exclude=missing-qobject-macro
 {
 public:
     explicit Canvas(QWidget *parent);
