@@ -34,6 +34,8 @@ void installTranslations(const QString &language)
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has plural forms too; it is what a language without a translation shows.
+    install(QLocale(QLocale::English), u"stalewatch"_s, u":/i18n"_s);
     install(locale, u"stalewatch"_s, u":/i18n"_s);
 }
 
