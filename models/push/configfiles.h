@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/push/configdocument.h"
+
+#include <QHash>
+
+#include <functional>
+#include <optional>
+
+namespace stalewatch {
+
+/// What a config needs of the world. Handed in, since models touch no files.
+struct ConfigWorld
+{
+    /// The bytes of an included file. The path is the folder of the including file joined with the name, also if the
+    /// name begins with a slash, as the server does it. Null or nullopt: cannot be had, so the config is refused.
+    std::function<std::optional<QByteArray>(const QString &path)> include{};
+    /// A variable of the environment of the server's process; nullopt: it is not set. Null: nobody knows.
+    std::function<std::optional<QByteArray>(const QByteArray &name)> environment{};
+};
+
+/// One entry of one of the files.
+struct ConfigRef
+{
+    int file = -1; ///< index in ConfigFiles::files()
+    int entry = -1;
+
+    bool operator==(const ConfigRef &) const = default;
+    [[nodiscard]] bool isValid() const noexcept { return entry >= 0; }
+};
+
+/// What is defined in one map, in the order in which the server sees it; what it includes stands where it is included.
+/// Of entries with one spelling the last counts.
+using ConfigMap = std::vector<ConfigRef>;
+
+/// A $NAME and what it stands for.
+struct ConfigVariable
+{
+    ConfigRef use{};
+    ConfigRef definition{}; ///< invalid: the environment's
+};
+
+/// A config with all files that it includes, and its variables resolved as the server does it: by blocks outward, only
+/// what was defined before, an included file on its own, then the environment (conf/parse.go, lookupVariable).
+class ConfigFiles final
+{
+public:
+    /// Bounded: 100 files, 16 levels of includes; a file that includes itself is refused.
+    [[nodiscard]] static Result<ConfigFiles> read(
+        const QByteArray &bytes, const QString &path, const ConfigWorld &world = {}, int serverVersion = 0);
+
+    [[nodiscard]] const std::vector<ConfigDocument> &files() const noexcept { return m_files; } ///< the first is it
+    [[nodiscard]] const ConfigEntry &entry(ConfigRef ref) const noexcept;
+    [[nodiscard]] ConfigPlace placeOf(ConfigRef ref) const;
+    [[nodiscard]] QByteArrayView keyOf(ConfigRef ref) const noexcept;
+
+    [[nodiscard]] const ConfigMap &top() const noexcept { return m_top; }
+    /// What is in the map @p ref, which must be a block at the top level of its file.
+    [[nodiscard]] ConfigMap block(ConfigRef ref) const;
+    [[nodiscard]] const std::vector<ConfigVariable> &variables() const noexcept { return m_variables; }
+    /// What the variable at @p use stands for; nullptr if the environment is not known.
+    [[nodiscard]] const ConfigVariable *variable(ConfigRef use) const noexcept;
+
+private:
+    friend class ConfigEvaluator;
+
+    std::vector<ConfigDocument> m_files{};
+    ConfigMap m_top{};
+    QHash<quint64, ConfigMap> m_blocks{}; ///< by file and entry
+    std::vector<ConfigVariable> m_variables{};
+    ConfigWorld m_world{};
+    int m_serverVersion = 0;
+};
+
+} // namespace stalewatch
