@@ -26,6 +26,11 @@ LocalTime localClock()
     return std::chrono::steady_clock::now();
 }
 
+bool isInFront()
+{
+    return QGuiApplication::applicationState() == Qt::ApplicationActive;
+}
+
 QString wordsOf(const Failure &failure)
 {
     //: %1: what was being done; %2: why it failed
@@ -40,6 +45,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     , m_start(Settings::standardFolder())
     , m_engine(feedMaker())
     , m_tester(feedMaker())
+    , m_notices(&QDBusConnection::sessionBus)
     , m_keepsLayout(line.screenshot.isEmpty())
 {
     installTranslations(m_settings.value(setting::language));
@@ -49,6 +55,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     m_window = std::make_unique<MainWindow>(localClock);
     connectWindow();
     connectEngine();
+    connectNotices();
     m_window->setLayout(m_settings.layout(u"window"_s));
     const Nanoseconds interval = line.interval.value_or(m_settings.value(setting::interval));
     m_engine.setInterval(interval);
@@ -109,8 +116,25 @@ void Workbench::connectEngine()
     connect(&m_engine, &EngineThread::framed, this, [this](const std::shared_ptr<const Frame> &frame) {
         m_frame = frame;
         m_window->show(frame);
+        m_notices.take(*frame->snapshot, localClock(), isInFront());
         m_start.completed();
     });
+}
+
+void Workbench::connectNotices()
+{
+    m_notices.setWanted(m_settings.value(setting::notifications));
+    connect(qApp, &QGuiApplication::applicationStateChanged, &m_notices, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_notices.seen();
+    });
+    connect(&m_notices, &StaleNotices::showAsked, m_window.get(), [this] {
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    connect(
+        &m_notices, &StaleNotices::failed, this, [this](const Failure &failure) { m_window->tell(wordsOf(failure)); });
 }
 
 void Workbench::tellWhatWasWrong()
@@ -185,6 +209,7 @@ void Workbench::editPreferences()
         .goneFor = m_settings.value(setting::goneFor),
         .theme = themeNamed(m_settings.value(setting::theme)),
         .language = m_settings.value(setting::language),
+        .notifications = m_settings.value(setting::notifications),
     };
     auto *dialog = new PreferencesDialog(now, languages(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -200,6 +225,8 @@ void Workbench::apply(const Preferences &preferences)
     m_settings.set(setting::goneFor, preferences.goneFor);
     m_settings.set(setting::theme, QString::fromLatin1(idOf(preferences.theme)));
     m_settings.set(setting::language, preferences.language);
+    m_settings.set(setting::notifications, preferences.notifications);
+    m_notices.setWanted(preferences.notifications);
     m_engine.setInterval(preferences.interval);
     m_engine.setGoneFor(preferences.goneFor);
     m_window->setInterval(preferences.interval);

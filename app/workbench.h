@@ -6,6 +6,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/stopsignals.h"
 #include "app/demo/demofleet.h"
+#include "app/desktop/stalenotices.h"
 #include "app/engine/enginethread.h"
 #include "app/export/exporter.h"
 #include "app/settings/settings.h"
@@ -35,6 +36,7 @@ public:
 private:
     void connectWindow();
     void connectEngine();
+    void connectNotices();
     void tellWhatWasWrong();
     void openTargets(const CommandLine &line);
     void poll(const QList<Target> &targets);
@@ -53,6 +55,7 @@ private:
     EngineThread m_engine;
     TargetTester m_tester;
     Exporter m_exporter{};
+    StaleNotices m_notices;
     std::unique_ptr<MainWindow> m_window{};
     std::unique_ptr<DemoFleet> m_demo{};
     std::shared_ptr<const Frame> m_frame{};

@@ -2461,6 +2461,21 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::Notifier</name>
+    <message>
+        <source>The desktop does not show notifications</source>
+        <translation>Die Arbeitsumgebung zeigt keine Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>there is no session bus</source>
+        <translation>es gibt keinen Sitzungsbus</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2502,6 +2517,14 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me of stale closures</source>
+        <translation>Über &amp;Stale-Schließungen benachrichtigen</translation>
+    </message>
+    <message>
+        <source>As a notification of the desktop, with counts only, at most twice a minute, and never while this window is in front.</source>
+        <translation>Als Benachrichtigung der Arbeitsumgebung, nur mit Anzahlen, höchstens zweimal in der Minute und nie, solange dieses Fenster vorn ist.</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2728,25 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::StaleNotices</name>
+    <message numerus="yes">
+        <source>On %n server(s).</source>
+        <extracomment>the body of a desktop notification; %n servers</extracomment>
+        <translation>
+            <numerusform>Auf %n Server.</numerusform>
+            <numerusform>Auf %n Servern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale connection(s) closed</source>
+        <extracomment>the title of a desktop notification; %n connections were closed as stale</extracomment>
+        <translation>
+            <numerusform>%n Stale-Verbindung geschlossen</numerusform>
+            <numerusform>%n Stale-Verbindungen geschlossen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,25 @@
     </message>
 </context>
 <context>
+    <name>stalewatch::StaleNotices</name>
+    <message numerus="yes">
+        <source>On %n server(s).</source>
+        <extracomment>the body of a desktop notification; %n servers</extracomment>
+        <translation>
+            <numerusform>On %n server.</numerusform>
+            <numerusform>On %n servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale connection(s) closed</source>
+        <extracomment>the title of a desktop notification; %n connections were closed as stale</extracomment>
+        <translation>
+            <numerusform>%n stale connection closed</numerusform>
+            <numerusform>%n stale connections closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::StatusLine</name>
     <message numerus="yes">
         <source>%n server(s), none answers</source>

@@ -91,8 +91,10 @@ inline constexpr Setting<QString> theme{"theme", "system"};
 inline constexpr Setting<QString> language{"language", ""};
 /// How much time the chart shows.
 inline constexpr Setting<minutes> chartWindow{"chart_window_min", minutes(30), minutes(5), minutes(24 * 60)};
+/// Whether stale closures are told as desktop notifications while the window is not in front.
+inline constexpr Setting<bool> notifications{"notifications", false};
 
-inline constexpr std::tuple all{interval, goneFor, theme, language, chartWindow};
+inline constexpr std::tuple all{interval, goneFor, theme, language, chartWindow, notifications};
 
 } // namespace setting
 } // namespace stalewatch

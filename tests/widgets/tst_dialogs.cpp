@@ -204,7 +204,8 @@ private slots:
 
     void preferencesComeBackAsTheyWere()
     {
-        const Preferences before{.interval = 2500ms, .goneFor = 300s, .theme = Theme::Dark, .language = u"de"_s};
+        const Preferences before{
+            .interval = 2500ms, .goneFor = 300s, .theme = Theme::Dark, .language = u"de"_s, .notifications = true};
         PreferencesDialog dialog(before, {u"de"_s, u"en"_s});
         QSignalSpy asked(&dialog, &PreferencesDialog::preferencesAsked);
         QCOMPARE(dialog.preferences(), before);

@@ -3,6 +3,7 @@
 
 #include "widgets/dialogs/preferencesdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -45,6 +46,7 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     , m_goneFor(new QSpinBox)
     , m_theme(new QComboBox)
     , m_language(new QComboBox)
+    , m_notifications(new QCheckBox(tr("&Notify me of stale closures")))
 {
     setWindowTitle(tr("Preferences"));
     fill(languages);
@@ -57,6 +59,10 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     form->addRow(tr("&Theme:"), m_theme);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(QString(), hint(tr("Another language is used from the next start on.")));
+    form->addRow(QString(), m_notifications);
+    form->addRow(QString(),
+        hint(tr("As a notification of the desktop, with counts only, at most twice a minute, and never while this "
+                "window is in front.")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -95,6 +101,7 @@ void PreferencesDialog::fill(const QStringList &languages)
     for (const QString &language : languages)
         m_language->addItem(QLocale(language).nativeLanguageName(), language);
     choose(*m_language, m_applied.language);
+    m_notifications->setChecked(m_applied.notifications);
 }
 
 Preferences PreferencesDialog::preferences() const
@@ -102,7 +109,8 @@ Preferences PreferencesDialog::preferences() const
     return {.interval = std::chrono::milliseconds(std::llround(m_interval->value() * 1000)),
         .goneFor = std::chrono::seconds(m_goneFor->value()),
         .theme = Theme(m_theme->currentData().toInt()),
-        .language = m_language->currentData().toString()};
+        .language = m_language->currentData().toString(),
+        .notifications = m_notifications->isChecked()};
 }
 
 void PreferencesDialog::apply()

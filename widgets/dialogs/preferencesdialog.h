@@ -10,6 +10,7 @@
 
 #include <chrono>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QSpinBox;
@@ -22,7 +23,8 @@ struct Preferences
     std::chrono::milliseconds interval{1000}; ///< wished time between two polls of a server, 100 ms to 1 h
     std::chrono::seconds goneFor{60};         ///< how long rows that went stay, up to 1 h
     Theme theme = Theme::System;
-    QString language{}; ///< as QLocale names it; empty: the system's
+    QString language{};         ///< as QLocale names it; empty: the system's
+    bool notifications = false; ///< of stale closures, while the window is not in front
 
     bool operator==(const Preferences &) const = default;
 };
@@ -50,6 +52,7 @@ private:
     QSpinBox *m_goneFor;        // child widget
     QComboBox *m_theme;         // child widget
     QComboBox *m_language;      // child widget
+    QCheckBox *m_notifications; // child widget
 };
 
 } // namespace stalewatch
