@@ -4,6 +4,7 @@
 #include "widgets/windowmenus.h"
 
 #include "widgets/mainwindow.h"
+#include "widgets/togglebutton.h"
 #include "widgets/windowactions.h"
 
 #include <QAction>
@@ -48,7 +49,9 @@ WindowMenus::WindowMenus(MainWindow &window) : QObject(&window), m_window(window
         else
             connect(action, &QAction::triggered, &window, row.toggle);
         menu->addAction(action);
-        if (row.onToolBar)
+        if (row.onToolBar && row.toggle)
+            bar->addWidget(new ToggleButton(action, bar));
+        else if (row.onToolBar)
             bar->addAction(action);
         if (QLatin1StringView(row.id) == "pause"_L1) {
             m_pause = action;

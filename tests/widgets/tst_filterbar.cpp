@@ -4,12 +4,15 @@
 #include "tests/support/snapshots.h"
 #include "widgets/connections/filterbar.h"
 #include "widgets/connections/quickcounts.h"
+#include "widgets/theme.h"
+#include "widgets/togglebutton.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
+
+#include <cmath>
 
 using namespace stalewatch;
 using namespace stalewatch::testing;
@@ -24,6 +27,20 @@ QToolButton *buttonOf(FilterBar &bar, const QString &beginning)
             return button;
     }
     return nullptr;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear
+        = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// As WCAG defines it, 1 to 21.
+double contrast(const QColor &a, const QColor &b)
+{
+    const std::pair<double, double> found = std::minmax({luminance(a), luminance(b)});
+    return (found.second + 0.05) / (found.first + 0.05);
 }
 
 bool showsText(FilterBar &bar, const QString &text)
@@ -87,6 +104,18 @@ private slots:
         bar.setCounts({});
         QVERIFY(buttonOf(bar, u"At risk"_s)->icon().isNull());
     }
+    void nothingMovesWhenTheFiguresFall()
+    {
+        FilterBar bar;
+        bar.resize(900, 40);
+        bar.show();
+        bar.setCounts({.open = 12'481, .atRisk = 137, .unnamed = 212, .gone = 4});
+        QCoreApplication::processEvents();
+        const QRect before = buttonOf(bar, u"Unnamed"_s)->geometry();
+        bar.setCounts({.open = 12'481, .atRisk = 0, .unnamed = 212, .gone = 4});
+        QCoreApplication::processEvents();
+        QCOMPARE(buttonOf(bar, u"Unnamed"_s)->geometry(), before);
+    }
     void pressingSeveralQuickFiltersAsksOnce()
     {
         FilterBar bar;
@@ -119,6 +148,43 @@ private slots:
         QVERIFY(!showsText(bar, u"held"_s));
         bar.setHeld(true);
         QVERIFY(showsText(bar, u"held"_s));
+    }
+    void onIsToldFromOffInEveryTheme_data()
+    {
+        QTest::addColumn<int>("theme");
+        for (const ThemeEntry &entry : themes())
+            QTest::newRow(entry.id) << int(entry.theme);
+    }
+    void onIsToldFromOffInEveryTheme()
+    {
+        QFETCH(int, theme);
+        ToggleButton button;
+        button.setPalette(paletteOf(Theme(theme), QPalette()));
+        button.setText(u"Per server"_s);
+        button.resize(button.sizeHint());
+        const auto outlineOf = [&button](bool on) {
+            button.setChecked(on);
+            return button.grab().toImage().pixelColor(button.width() / 2, 0);
+        };
+        const QColor window = button.palette().color(QPalette::Window);
+        QVERIFY2(contrast(outlineOf(true), window) >= 3, qPrintable(outlineOf(true).name()));
+        QVERIFY(contrast(outlineOf(true), outlineOf(false)) >= 1.5);
+    }
+    void theWordsOnAButtonThatIsOnCanBeRead_data() { onIsToldFromOffInEveryTheme_data(); }
+    void theWordsOnAButtonThatIsOnCanBeRead()
+    {
+        QFETCH(int, theme);
+        ToggleButton button;
+        button.setPalette(paletteOf(Theme(theme), QPalette()));
+        button.setText(u"MMMMMMMM"_s);
+        button.setChecked(true);
+        button.resize(button.sizeHint());
+        const QImage image = button.grab().toImage();
+        const QColor ground = image.pixelColor(image.width() / 2, 3);
+        double best = 1;
+        for (int x = 0; x < image.width(); ++x)
+            best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), ground));
+        QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
     }
     void everyFocusableWidgetHasAName()
     {

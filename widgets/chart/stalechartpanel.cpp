@@ -5,6 +5,7 @@
 
 #include "widgets/chart/curvelegend.h"
 #include "widgets/chart/qtchartview.h"
+#include "widgets/togglebutton.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -57,14 +58,6 @@ constexpr SplitChoice splits[] = {
     {Split::PerServer, "per_server", QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "Per server")},
     {Split::ByKind, "by_kind", QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "By kind")},
 };
-
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    return button;
-}
 
 } // namespace
 
@@ -128,14 +121,14 @@ QWidget *StaleChartPanel::makeHeader()
         action->setCheckable(true);
         action->setChecked(choice.split == m_choice.split);
         connect(action, &QAction::triggered, this, [this, split = choice.split] { choose(split); });
-        row->addWidget(buttonFor(action, header));
+        row->addWidget(new ToggleButton(action, header));
     }
     m_perMinute = new QAction(tr("Per minute"), this);
     m_perMinute->setToolTip(tr("Closures in the trailing minute, instead of all since watching began"));
     m_perMinute->setCheckable(true);
     connect(m_perMinute, &QAction::toggled, this, &StaleChartPanel::chooseMeasure);
     row->addSpacing(8);
-    row->addWidget(buttonFor(m_perMinute, header));
+    row->addWidget(new ToggleButton(m_perMinute, header));
     m_spans = new QComboBox(header);
     m_spans->setAccessibleName(tr("Window of the chart"));
     //: stands in a box that else says "1 h", when the chart was zoomed to another length

@@ -5,6 +5,7 @@
 
 #include "models/values/untrusted.h"
 #include "widgets/palette.h"
+#include "widgets/togglebutton.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -13,7 +14,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QToolButton>
+
+#include <algorithm>
 
 namespace stalewatch {
 
@@ -68,15 +70,12 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(thi
     showCounts();
 }
 
-QToolButton *FilterBar::addQuickFilter(const QString &hint)
+ToggleButton *FilterBar::addQuickFilter(const QString &hint)
 {
-    auto *button = new QToolButton(this);
-    button->setCheckable(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *button = new ToggleButton(this);
     button->setToolTip(hint);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    connect(button, &QToolButton::toggled, this, [this] { emit quickFiltersChanged(atRisk(), unnamed(), withGone()); });
+    connect(
+        button, &ToggleButton::toggled, this, [this] { emit quickFiltersChanged(atRisk(), unnamed(), withGone()); });
     return button;
 }
 
@@ -90,6 +89,9 @@ void FilterBar::showCounts()
     //: A quick filter and how many closed connections are still kept.
     m_withGone->setText(tr("Show closed %1").arg(count(m_counts.gone)));
     m_atRisk->setIcon(m_counts.atRisk > 0 ? iconOf(Status::Warning, palette()) : QIcon());
+    // They grow with their figures but never shrink: what stands beside them keeps its place.
+    for (ToggleButton *button : {m_atRisk, m_unnamed, m_withGone})
+        button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
 }
 
 void FilterBar::changeEvent(QEvent *event)

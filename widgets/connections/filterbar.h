@@ -9,9 +9,10 @@
 
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace stalewatch {
+
+class ToggleButton;
 
 /// The filter box and the quick filters above a connection table. Says what is typed and pressed; what it means is
 /// decided where the rows are.
@@ -52,14 +53,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QToolButton *addQuickFilter(const QString &hint);
+    [[nodiscard]] ToggleButton *addQuickFilter(const QString &hint);
     void showCounts();
 
     // Child widgets
     QLineEdit *m_box = nullptr;
-    QToolButton *m_atRisk = nullptr;
-    QToolButton *m_unnamed = nullptr;
-    QToolButton *m_withGone = nullptr;
+    ToggleButton *m_atRisk = nullptr;
+    ToggleButton *m_unnamed = nullptr;
+    ToggleButton *m_withGone = nullptr;
     QLabel *m_held = nullptr;
     QLabel *m_problem = nullptr;
 
