@@ -72,6 +72,23 @@ private slots:
         QCOMPARE(bench.cidAt(bench.table.rowAt(0)), 41U);
         QCOMPARE(bench.table.verticalScrollBar()->value(), 39 * height + 5);
     }
+    void columnsStayInSightWhenACellAtTheEdgeIsClickedAndWhenRowsMove()
+    {
+        Bench bench;
+        bench.table.resize(400, 300);
+        bench.answer(rowsOf(50));
+        QScrollBar *aside = bench.table.horizontalScrollBar();
+        QVERIFY(aside->maximum() > 0);
+        const QPoint edge(bench.table.viewport()->width() - 3, 10);
+        QTest::mouseClick(bench.table.viewport(), Qt::LeftButton, {}, edge);
+        QVERIFY(bench.table.currentIndex().isValid());
+        QCOMPARE(aside->value(), 0);
+        bench.answer(rowsOf(50, true));
+        QCOMPARE(aside->value(), 0);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(&bench.table, Qt::Key_Right);
+        QVERIFY(aside->value() > 0);
+    }
     void whenTheFirstVisibleRowLeftTheNextOneHoldsTheView()
     {
         Bench bench;

@@ -73,6 +73,8 @@ public:
     void copyCell();
 
     void keyboardSearch(const QString &typed) override;
+    /// Rows are scrolled to; columns only by the keys that go from cell to cell.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void questionAsked(int view, const stalewatch::Question &question);
@@ -129,6 +131,7 @@ private:
     int m_ticks = 0;
     int m_hoveredRow = -1;
     bool m_isSwapping = false;
+    bool m_isChangingCell = false; ///< by a key
 };
 
 } // namespace stalewatch

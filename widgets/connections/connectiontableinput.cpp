@@ -9,6 +9,8 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -59,6 +61,8 @@ void ConnectionTable::keyPressEvent(QKeyEvent *event)
         const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
         setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
     } else {
+        const bool goesAside = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+        const QScopedValueRollback changingCell(m_isChangingCell, goesAside);
         QTableView::keyPressEvent(event);
     }
     if (event->isAccepted())
@@ -70,6 +74,14 @@ void ConnectionTable::keyboardSearch(const QString &typed)
     const int row = m_typeAhead.find(m_model, currentIndex().row(), typed);
     if (row >= 0)
         setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+}
+
+void ConnectionTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int aside = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (!m_isChangingCell)
+        horizontalScrollBar()->setValue(aside);
 }
 
 void ConnectionTable::contextMenuEvent(QContextMenuEvent *event)
