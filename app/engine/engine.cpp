@@ -47,6 +47,11 @@ void Engine::setAuthWanted(bool wanted)
     m->fleet.setAuthWanted(wanted);
 }
 
+void Engine::setTcpInfoWanted(bool wanted)
+{
+    m->fleet.setTcpInfoWanted(wanted);
+}
+
 void Engine::setPaused(bool paused)
 {
     m->fleet.setPaused(paused);

@@ -45,6 +45,8 @@ public:
     void setInterval(std::chrono::nanoseconds interval);
     /// Account and user are asked for only while somebody shows them.
     void setAuthWanted(bool wanted);
+    /// Whether this host's kernel is asked for what it knows of a server on it; unless told otherwise it is.
+    void setTcpInfoWanted(bool wanted);
     void setPaused(bool paused);
     void refresh();
     /// How long rows that went are kept; 60 s unless set.

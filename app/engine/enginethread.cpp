@@ -36,6 +36,11 @@ void EngineThread::setAuthWanted(bool wanted)
     post([engine = m_engine, wanted] { engine->setAuthWanted(wanted); });
 }
 
+void EngineThread::setTcpInfoWanted(bool wanted)
+{
+    post([engine = m_engine, wanted] { engine->setTcpInfoWanted(wanted); });
+}
+
 void EngineThread::setPaused(bool paused)
 {
     post([engine = m_engine, paused] { engine->setPaused(paused); });

@@ -21,6 +21,7 @@ public:
     void setTargets(const QList<Target> &targets);
     void setInterval(Nanoseconds interval);
     void setAuthWanted(bool wanted);
+    void setTcpInfoWanted(bool wanted);
     void setPaused(bool paused);
     void setGoneFor(Nanoseconds duration);
     void refresh();

@@ -68,6 +68,7 @@ std::unique_ptr<WatchedTarget> Fleet::watch(const Target &target)
     connect(it.feed.get(), &Feed::failed, this, [this, &it](const PollHealth &health) { failed(it, health); });
     it.feed->setInterval(m_interval);
     it.feed->setAuthWanted(m_isAuthWanted);
+    it.feed->setTcpInfoWanted(m_isTcpInfoWanted);
     return watched;
 }
 
@@ -86,6 +87,15 @@ void Fleet::setAuthWanted(bool wanted)
     for (const auto &target : m_targets) {
         if (target->feed)
             target->feed->setAuthWanted(wanted);
+    }
+}
+
+void Fleet::setTcpInfoWanted(bool wanted)
+{
+    m_isTcpInfoWanted = wanted;
+    for (const auto &target : m_targets) {
+        if (target->feed)
+            target->feed->setTcpInfoWanted(wanted);
     }
 }
 

@@ -23,6 +23,7 @@ public:
     void setTargets(const QList<Target> &targets);
     void setInterval(Nanoseconds interval);
     void setAuthWanted(bool wanted);
+    void setTcpInfoWanted(bool wanted);
     void setPaused(bool paused);
     void refresh();
     void setGoneFor(Nanoseconds duration) { m_goneFor = duration; }
@@ -57,6 +58,7 @@ private:
     Nanoseconds m_interval = std::chrono::seconds(1);
     Nanoseconds m_goneFor = std::chrono::seconds(60);
     bool m_isAuthWanted = false;
+    bool m_isTcpInfoWanted = true;
     bool m_isPaused = false;
     TargetNumber m_lastTarget = 0;
     ServerNumber m_lastServer = 0;

@@ -85,6 +85,7 @@ void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseco
     server.rows.resize(all);
     server.rows = poll.rows;
     server.openRows = server.rows.size();
+    server.tcp = poll.tcp;
     server.connectionsShown = qint64(server.openRows);
     server.assessments = m_witness.observe(context, poll.rows);
     server.assessments.reserve(all);

@@ -4,6 +4,7 @@
 #include "app/feeds/feeds.h"
 
 #include "app/feeds/httpfeed.h"
+#include "app/feeds/kernelsockets.h"
 
 namespace stalewatch {
 
@@ -15,11 +16,12 @@ using namespace Qt::StringLiterals;
 struct Shared
 {
     std::shared_ptr<QThreadPool> decoding = std::make_shared<QThreadPool>();
+    std::shared_ptr<const TcpInfoSource> kernel = std::make_shared<KernelSockets>();
 };
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
 {
-    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent);
+    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel);
 }
 
 constexpr struct

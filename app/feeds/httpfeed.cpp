@@ -31,13 +31,14 @@ HttpAddress addressOf(const Target &target)
 
 } // namespace
 
-HttpFeed::HttpFeed(
-    const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits, QObject *parent)
+HttpFeed::HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits,
+    QObject *parent, std::shared_ptr<const TcpInfoSource> kernel)
     : Feed(parent)
     , m_target(target)
     , m_limits(limits)
     , m_address(addressOf(target))
     , m_decoding(std::move(decoding))
+    , m_kernel(std::move(kernel))
     , m_line(m_address.base)
 {
     m_timer.setSingleShot(true);
@@ -98,7 +99,7 @@ void HttpFeed::poll()
     m_poll = new HttpPoll(m_line, m_life, *m_decoding, m_address, m_limits, this);
     connect(m_poll, &HttpPoll::done, this, &HttpFeed::finish);
     connect(m_poll, &HttpPoll::failed, this, &HttpFeed::fail);
-    m_poll->start(m_authWanted);
+    m_poll->start(m_authWanted, m_tcpInfoWanted ? m_kernel : nullptr);
 }
 
 void HttpFeed::drop()

@@ -20,8 +20,9 @@ class HttpFeed final : public Feed
     Q_OBJECT
 
 public:
-    /// @p decoding is shared by all feeds and outlives them.
-    HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits, QObject *parent);
+    /// @p decoding is shared by all feeds and outlives them; @p kernel may be null.
+    HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits, QObject *parent,
+        std::shared_ptr<const TcpInfoSource> kernel = {});
     ~HttpFeed() override;
 
     void start() override;
@@ -29,6 +30,7 @@ public:
     void refresh() override;
     void setInterval(Nanoseconds interval) override;
     void setAuthWanted(bool wanted) override { m_authWanted = wanted; }
+    void setTcpInfoWanted(bool wanted) override { m_tcpInfoWanted = wanted; }
 
 private:
     void poll();
@@ -42,6 +44,7 @@ private:
     const HttpLimits m_limits;
     const HttpAddress m_address;
     std::shared_ptr<QThreadPool> m_decoding;
+    const std::shared_ptr<const TcpInfoSource> m_kernel;
 
     HttpLine m_line;
     PollRhythm m_rhythm{};
@@ -53,6 +56,7 @@ private:
     LocalTime m_ended{};
     bool m_isRunning = false;
     bool m_authWanted = false;
+    bool m_tcpInfoWanted = true;
 };
 
 } // namespace stalewatch

@@ -18,6 +18,14 @@ namespace {
 
 constexpr qint64 readBuffer = 1 << 20;
 
+TcpEnd endOf(const QHostAddress &address, quint16 port)
+{
+    const Q_IPV6ADDR bytes = address.toIPv6Address(); // IPv4 as ::ffff:a.b.c.d
+    TcpEnd end{.port = port};
+    std::copy(std::begin(bytes.c), std::end(bytes.c), end.address.begin());
+    return end;
+}
+
 } // namespace
 
 HttpLine::HttpLine(const QUrl &url, QObject *parent)
@@ -56,6 +64,14 @@ void HttpLine::open()
 bool HttpLine::isReady() const
 {
     return m_isOpen && m_socket->state() == QAbstractSocket::ConnectedState && m_socket->bytesAvailable() == 0;
+}
+
+std::optional<std::pair<TcpEnd, TcpEnd>> HttpLine::ends() const
+{
+    if (!m_isOpen || m_socket->state() != QAbstractSocket::ConnectedState)
+        return std::nullopt;
+    return std::pair(
+        endOf(m_socket->localAddress(), m_socket->localPort()), endOf(m_socket->peerAddress(), m_socket->peerPort()));
 }
 
 void HttpLine::drop()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/result.h"
+#include "models/values/tcpinfo.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>
@@ -12,6 +13,8 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace stalewatch {
 
@@ -36,6 +39,8 @@ public:
     void write(const QByteArray &bytes) { m_socket->write(bytes); }
     [[nodiscard]] QByteArray read(qint64 most) { return m_socket ? m_socket->read(most) : QByteArray(); }
     void drop();
+    /// Our end of it and the other; nothing while it is not connected.
+    [[nodiscard]] std::optional<std::pair<TcpEnd, TcpEnd>> ends() const;
     /// The last handshake got as far as a certificate: TLS is what the other side speaks.
     [[nodiscard]] bool hasHeardTls() const noexcept { return !m_tlsErrors.isEmpty(); }
 

@@ -20,10 +20,30 @@ constexpr qint64 bytesPerClosed = 2 * 1024;
 /// Bytes that wait for the decoder before the server has to wait.
 constexpr qint64 mostUndecoded = 4 << 20;
 
+/// More than a clock that is read twice may differ from itself.
+constexpr Nanoseconds clocksDiffer = std::chrono::milliseconds(50);
+
 /// What leaves the rest of a poll usable.
 bool isOnlyMissing(const Failure &failure)
 {
     return failure.kind == Failure::Kind::Unsupported || failure.kind == Failure::Kind::Refused;
+}
+
+quint16 portOf(qint32 port)
+{
+    return port > 0 && port <= 0xffff ? quint16(port) : 0;
+}
+
+ClientPorts portsOf(const ServerFacts &facts)
+{
+    return {portOf(facts.port), portOf(facts.websocketPort)};
+}
+
+/// Null if @p sockets say nothing of any row.
+std::shared_ptr<const TcpInfos> withTcp(const Connections &rows, std::vector<KernelSocket> sockets, ClientPorts ports)
+{
+    TcpInfos infos = tcpInfosOf(rows, std::move(sockets), ports);
+    return infos.empty() ? nullptr : std::make_shared<const TcpInfos>(std::move(infos));
 }
 
 qint64 countOf(qint64 value)
@@ -39,8 +59,9 @@ HttpPoll::HttpPoll(HttpLine &line, HttpLife &life, QThreadPool &decoding, HttpAd
 {
 }
 
-void HttpPoll::start(bool authWanted)
+void HttpPoll::start(bool authWanted, std::shared_ptr<const TcpInfoSource> kernel)
 {
+    m_kernel = std::move(kernel);
     m_began = std::chrono::steady_clock::now();
     m_auth = authWanted;
     ask("/varz", {}, varzCap);
@@ -103,6 +124,26 @@ void HttpPoll::gotFacts(Result<ServerFacts> facts)
     m_observation->facts = *std::move(facts);
     m_observation->isFirst = !m_life.ledger.hasStarted();
     m_auth = m_auth && !m_life.refusesAuth;
+    askKernel();
+}
+
+/// Before the rows are asked for: what has come by then shows in them.
+void HttpPoll::askKernel()
+{
+    const auto ends = m_line.ends();
+    if (!m_kernel || !ends)
+        return askOpen();
+    m_kernelAskedAt = std::chrono::steady_clock::now();
+    decode<std::vector<KernelSocket>>(
+        [kernel = m_kernel, ends, ports = portsOf(m_observation->facts)] {
+            return kernel->look(ends->first, ends->second, ports);
+        },
+        &HttpPoll::gotSockets);
+}
+
+void HttpPoll::gotSockets(std::vector<KernelSocket> sockets)
+{
+    m_sockets = std::move(sockets);
     askOpen();
 }
 
@@ -169,9 +210,13 @@ void HttpPoll::tookOpen(const Ended &ended)
     health.bytes += ended->bytes;
     health.firstByte = ended->firstByte;
     m_observation->receivedAt = ended->receivedAt;
-    const auto finish = [decoder = m_decoder, texts = m_texts]() -> Result<Connz> {
+    auto finish = [this, decoder = m_decoder, texts = m_texts]() -> Result<Connz> {
         const std::lock_guard lock(texts->busy);
-        return decoder->finish();
+        Result<Connz> open = decoder->finish();
+        // The poll is there until its strand rests, and reads this only then.
+        if (open && !m_sockets.empty())
+            m_observation->tcp = withTcp(open->rows, std::exchange(m_sockets, {}), portsOf(m_observation->facts));
+        return open;
     };
     decode<Result<Connz>>(finish, &HttpPoll::gotOpen);
 }
@@ -267,6 +312,10 @@ void HttpPoll::complete()
         const Nanoseconds sinceReceived = std::chrono::steady_clock::now() - observation.receivedAt;
         const Nanoseconds wall = std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()) - sinceReceived;
         observation.skew = observation.now.time_since_epoch() - wall;
+        // A server of this host has its clock; one that has another is somewhere else, whatever its sockets look like.
+        const Nanoseconds sinceKernel = observation.receivedAt - m_kernelAskedAt;
+        if (observation.skew > clocksDiffer || observation.skew < -sinceKernel - clocksDiffer)
+            observation.tcp = nullptr;
     }
     if (observation.hasRows)
         m_life.previous = std::shared_ptr<const Connections>(m_observation, &observation.rows);

@@ -7,6 +7,7 @@
 #include "app/feeds/greeting.h"
 #include "app/feeds/httprequest.h"
 #include "models/ports/feed.h"
+#include "models/ports/tcpinfosource.h"
 #include "models/triage/closureledger.h"
 #include "models/wire/connz.h"
 
@@ -61,7 +62,8 @@ public:
     HttpPoll(HttpLine &line, HttpLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
         QObject *parent);
 
-    void start(bool authWanted);
+    /// @p kernel is asked too, where the server is on this host; null: it is not.
+    void start(bool authWanted, std::shared_ptr<const TcpInfoSource> kernel = {});
     [[nodiscard]] LocalTime began() const noexcept { return m_began; }
 
 signals:
@@ -79,6 +81,8 @@ private:
 
     void tookVarz(const Ended &ended);
     void gotFacts(Result<ServerFacts> facts);
+    void askKernel();
+    void gotSockets(std::vector<KernelSocket> sockets);
     void askOpen();
     void feedDecoder(const QByteArray &bytes);
     void tookOpen(const Ended &ended);
@@ -100,6 +104,9 @@ private:
 
     LocalTime m_began{};
     bool m_auth = false;
+    std::shared_ptr<const TcpInfoSource> m_kernel{};
+    LocalTime m_kernelAskedAt{};
+    std::vector<KernelSocket> m_sockets{};
     std::unique_ptr<HttpRequest> m_request;
     std::unique_ptr<Greeting> m_greeting;
     QByteArray m_body{};

@@ -8,6 +8,7 @@
 #include "models/values/connections.h"
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
+#include "models/values/tcpinfo.h"
 
 #include <QObject>
 
@@ -35,6 +36,7 @@ struct Observation
     bool hasRows = true;                   ///< false: /connz is not to be had (health.partial), rows says nothing
     Connections rows{};                    ///< open connections, by cid
     std::shared_ptr<GrowingTexts> texts{}; ///< of rows; null without rows
+    std::shared_ptr<const TcpInfos> tcp{}; ///< of rows, from this host's kernel; null: it says nothing of any
     qint64 rowsCut = 0;                    ///< open connections over the row cap
     std::vector<Closure> closures{};       ///< closings not seen before, oldest first
     bool isFirst = false;      ///< first of this server life: closures are what the ring held before we came
@@ -63,6 +65,8 @@ public:
     virtual void setInterval(Nanoseconds interval) = 0;
     /// Whether account and user are wanted (auth=1): asked for only while they are shown.
     virtual void setAuthWanted(bool wanted) = 0;
+    /// Whether this host's kernel is asked too, where the server is on it; a feed that cannot need not care.
+    virtual void setTcpInfoWanted(bool) { }
 
 signals:
     void arrived(std::shared_ptr<const stalewatch::Observation> observation);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/result.h"
-#include "models/tables/ipprefix.h"
+#include "models/values/ipprefix.h"
 
 #include <QByteArray>
 #include <QRegularExpression>

@@ -65,6 +65,7 @@ struct ServerFacts
     qint64 staleConnections = absent;                  ///< 2.12 and newer
     std::optional<CountByKind> staleConnectionStats{}; ///< 2.12 and newer
     bool hasWebsocket = false; ///< a websocket listener is configured: it may have a ping_interval of its own
+    qint32 websocketPort = -1; ///< of that listener
     bool hasMqtt = false;
     bool hasLeafnodes = false;
     bool authRequired = false;

@@ -8,6 +8,7 @@
 #include "models/values/connections.h"
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
+#include "models/values/tcpinfo.h"
 
 #include <QMetaType>
 #include <QString>
@@ -98,9 +99,15 @@ struct ServerSnapshot
     std::vector<Rates> rates{};            ///< one a row
     std::vector<Assessment> assessments{}; ///< one a row; Evidence::Closed for those that went
     std::vector<Departure> departures{};   ///< one for each row from openRows on
+    std::shared_ptr<const TcpInfos> tcp{}; ///< one for each open row, from this host's kernel; null: it says nothing
 
     [[nodiscard]] std::size_t size() const noexcept { return rows.size(); }
     [[nodiscard]] bool isGone(std::size_t row) const noexcept { return row >= openRows; }
+    /// What this host's kernel knows of @p row; null: nothing.
+    [[nodiscard]] const TcpInfo *tcpOf(std::size_t row) const noexcept
+    {
+        return tcp && row < tcp->size() && (*tcp)[row].isKnown() ? &(*tcp)[row] : nullptr;
+    }
     /// The row of @p cid, open or gone, or size(). O(log n + gone).
     [[nodiscard]] std::size_t find(quint64 cid) const noexcept;
     /// The server's clock at @p local on ours; noInstant before the first good poll.

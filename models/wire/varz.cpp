@@ -122,12 +122,23 @@ private:
             });
         // Present but empty when not configured.
         if (key == "websocket")
-            return readPresence(from, facts.hasWebsocket);
+            return readWebsocket(from);
         if (key == "mqtt")
             return readPresence(from, facts.hasMqtt);
         if (key == "leaf")
             return readPresence(from, facts.hasLeafnodes);
         return simdjson::SUCCESS;
+    }
+
+    error_code readWebsocket(value &from)
+    {
+        facts.hasWebsocket = false;
+        return forEachIn(from, [this](std::string_view name, value member) {
+            facts.hasWebsocket = true;
+            if (name == "port")
+                facts.websocketPort = reader.port(member);
+            return simdjson::SUCCESS;
+        });
     }
 
     error_code readPresence(value &from, bool &isPresent)

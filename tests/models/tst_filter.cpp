@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/tables/filter.h"
-#include "models/tables/ipprefix.h"
+#include "models/values/ipprefix.h"
 #include "tests/support/snapshots.h"
 
 #include <QElapsedTimer>

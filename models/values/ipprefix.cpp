@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/tables/ipprefix.h"
+#include "models/values/ipprefix.h"
 
 #include <charconv>
 
