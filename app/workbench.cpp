@@ -91,8 +91,9 @@ void Workbench::connectWindow()
     });
     connect(m_window.get(), &MainWindow::targetsAsked, this, &Workbench::editTargets);
     connect(m_window.get(), &MainWindow::demoAsked, this, &Workbench::openDemo);
-    connect(m_window.get(), &MainWindow::exportShownAsked, this, [this] { exportRows(false); });
-    connect(m_window.get(), &MainWindow::exportAllAsked, this, [this] { exportRows(true); });
+    connect(m_window.get(), &MainWindow::exportShownAsked, this, [this] { exportRows(mainView, false); });
+    connect(m_window.get(), &MainWindow::exportViewAsked, this, [this](int view) { exportRows(view, false); });
+    connect(m_window.get(), &MainWindow::exportAllAsked, this, [this] { exportRows(mainView, true); });
     connect(m_window.get(), &MainWindow::preferencesAsked, this, &Workbench::editPreferences);
     connect(m_window.get(), &MainWindow::aboutAsked, this, [this] {
         auto *dialog = new AboutDialog(components(), diagnostics(), m_window.get());
@@ -107,6 +108,7 @@ void Workbench::connectWindow()
     connect(m_window.get(), &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
     connect(&m_stop, &StopSignals::asked, qApp, &QCoreApplication::quit);
     connect(&m_exporter, &Exporter::told, m_window.get(), &MainWindow::tell);
+    connect(&m_exporter, &Exporter::done, m_window.get(), &MainWindow::say);
     connect(
         &m_settings, &Settings::saveFailed, this, [this](const Failure &failure) { m_window->tell(wordsOf(failure)); });
 }
@@ -233,10 +235,11 @@ void Workbench::apply(const Preferences &preferences)
     m_themer.apply(preferences.theme);
 }
 
-void Workbench::exportRows(bool everything)
+void Workbench::exportRows(int view, bool everything)
 {
-    m_exporter.exportRows(m_frame && !m_frame->orders.empty() ? m_frame->orders[mainView] : nullptr, everything,
-        localClock(), m_window.get());
+    const bool isThere = m_frame && std::size_t(view) < m_frame->orders.size();
+    m_exporter.exportRows(
+        isThere ? m_frame->orders[std::size_t(view)] : nullptr, everything, localClock(), m_window.get());
 }
 
 void Workbench::saveLayout()

@@ -44,7 +44,7 @@ private:
     void editTargets();
     void editPreferences();
     void apply(const Preferences &preferences);
-    void exportRows(bool everything);
+    void exportRows(int view, bool everything);
     void saveLayout();
     void takeScreenshot(const QString &file);
 

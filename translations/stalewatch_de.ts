@@ -688,6 +688,13 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>ConnectionFacts</name>
+    <message>
+        <source>The server has not answered lately, so nothing can be said of this connection now. What follows is what it said last.</source>
+        <translation>Der Server hat länger nicht geantwortet, daher lässt sich über diese Verbindung jetzt nichts sagen. Es folgt sein letzter Stand.</translation>
+    </message>
+</context>
+<context>
     <name>DemoFleet</name>
     <message>
         <source>Starting the demo fleet</source>
@@ -1118,6 +1125,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Servers</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Details of the connection</source>
+        <translation>Einzelheiten der Verbindung</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1876,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Why the state of the chosen connection is believed, and all else</source>
+        <translation>Warum der Zustand der gewählten Verbindung angenommen wird, und alles Weitere</translation>
+    </message>
 </context>
 <context>
     <name>Wire</name>
@@ -2050,9 +2069,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>E&amp;xport...</source>
         <translation>E&amp;xportieren...</translation>
     </message>
-</context>
-<context>
-    <name>stalewatch::ConnectionsPanel</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
         <translation>
@@ -2067,6 +2083,9 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
             <numerusform>Die ersten %n Zeilen kopiert; für mehr die Tabelle exportieren.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>stalewatch::ConnectionsPanel</name>
     <message>
         <source>No server is watched yet.
 Add one with its monitoring URL, for example http://localhost:8222.</source>
@@ -2156,8 +2175,8 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <translation>Keine Daten</translation>
     </message>
     <message>
-        <source>The server has not answered lately, so nothing can be said of this connection now. What follows is what it said last.</source>
-        <translation>Der Server hat länger nicht geantwortet, daher lässt sich über diese Verbindung jetzt nichts sagen. Es folgt sein letzter Stand.</translation>
+        <source>Details copied.</source>
+        <translation>Einzelheiten kopiert.</translation>
     </message>
 </context>
 <context>

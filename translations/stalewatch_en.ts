@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>stalewatch::ConnectionsPanel</name>
+    <name>stalewatch::ConnectionTable</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
         <translation>

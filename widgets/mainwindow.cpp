@@ -3,8 +3,10 @@
 
 #include "widgets/mainwindow.h"
 
+#include "widgets/asidepane.h"
 #include "widgets/keysdialog.h"
 #include "widgets/noticebar.h"
+#include "widgets/panecycle.h"
 #include "widgets/statusline.h"
 #include "widgets/windowlayout.h"
 #include "widgets/windowmenus.h"
@@ -28,7 +30,8 @@ namespace {
 
 constexpr auto tickEvery = 100ms;
 constexpr int ticksASecond = 10;
-constexpr int saidFor = 4000; ///< ms
+constexpr int saidFor = 6000; ///< ms
+
 } // namespace
 
 MainWindow::MainWindow(Clock clock, QWidget *parent)
@@ -57,6 +60,13 @@ MainWindow::MainWindow(Clock clock, QWidget *parent)
     setLayout({});
 }
 
+MainWindow::~MainWindow()
+{
+    // A window that goes is hidden first, and a table that loses the keyboard by that asks for another order.
+    for (const auto &[entry, panel] : m_panels)
+        panel->disconnect(this);
+}
+
 void MainWindow::addPanels()
 {
     auto *middle = new QWidget(this);
@@ -64,6 +74,7 @@ void MainWindow::addPanels()
     middleBox->setContentsMargins(0, 0, 0, 0);
     middleBox->setSpacing(0);
     int tabs = 0;
+    Panel *aside = nullptr;
     for (const PanelEntry &entry : panels()) {
         Panel *panel = entry.make(m_clock, this);
         panel->setAccessibleName(titleOf(entry));
@@ -85,6 +96,9 @@ void MainWindow::addPanels()
         case PanelEntry::Place::Below:
             m_rows->addWidget(panel);
             break;
+        case PanelEntry::Place::Aside:
+            aside = panel;
+            break;
         }
         connectPanel(panel);
     }
@@ -94,6 +108,8 @@ void MainWindow::addPanels()
     m_columns->addWidget(middle);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
+    m_aside = new AsidePane(*m_columns, *aside, this);
+    connect(m_aside, &AsidePane::layoutChanged, this, &MainWindow::layoutChanged);
 
     auto *centre = new QWidget(this);
     auto *box = new QVBoxLayout(centre);
@@ -110,8 +126,11 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::viewDropped, this, &MainWindow::viewDropped);
     connect(panel, &Panel::serverAsked, this, &MainWindow::chooseServer);
     connect(panel, &Panel::filterAsked, this, &MainWindow::chooseFilter);
-    connect(panel, &Panel::exportAsked, this, &MainWindow::exportShownAsked);
-    connect(panel, &Panel::said, this, [this](const QString &sentence) { m_status->showMessage(sentence, saidFor); });
+    connect(panel, &Panel::connectionChosen, this, &MainWindow::chooseConnection);
+    connect(panel, &Panel::detailAsked, this, &MainWindow::chooseConnection);
+    connect(panel, &Panel::detailAsked, this, &MainWindow::toggleDetails);
+    connect(panel, &Panel::exportAsked, this, &MainWindow::exportViewAsked);
+    connect(panel, &Panel::said, this, &MainWindow::say);
     connect(panel, &Panel::layoutChanged, this, &MainWindow::layoutChanged);
     const std::size_t index = m_panels.size() - 1;
     connect(panel, &Panel::authWantedChanged, this, [this, index](bool wanted) {
@@ -149,6 +168,11 @@ void MainWindow::tell(const QString &text)
     m_notice->tell(text);
 }
 
+void MainWindow::say(const QString &sentence)
+{
+    m_status->showMessage(sentence, saidFor);
+}
+
 void MainWindow::setPaused(bool paused)
 {
     m_menus->setPaused(paused);
@@ -177,6 +201,7 @@ QJsonObject MainWindow::layout() const
         {u"window"_s, windowGeometry(*this)},
         {u"columns"_s, splitterSizes(*m_columns)},
         {u"rows"_s, splitterSizes(*m_rows)},
+        {u"aside"_s, m_aside->layout()},
         {u"tab"_s, m_tabs->currentIndex()},
         {u"panels"_s, panelLayouts},
     };
@@ -185,7 +210,9 @@ QJsonObject MainWindow::layout() const
 void MainWindow::setLayout(const QJsonObject &layout)
 {
     setWindowGeometry(*this, layout[u"window"_s].toObject());
-    setSplitterSizes(*m_columns, layout[u"columns"_s].toArray(), {220, width() - 220});
+    m_aside->setLayout(layout[u"aside"_s].toObject());
+    const int aside = m_aside->width();
+    setSplitterSizes(*m_columns, layout[u"columns"_s].toArray(), {220, width() - 220 - aside, aside});
     setSplitterSizes(*m_rows, layout[u"rows"_s].toArray(), {height() * 3 / 4, height() / 4});
     m_tabs->setCurrentIndex(std::clamp(layout[u"tab"_s].toInt(0), 0, m_tabs->count() - 1));
     const QJsonObject panelLayouts = layout[u"panels"_s].toObject();
@@ -206,6 +233,14 @@ void MainWindow::chooseServer(ServerNumber server)
         panel->setServer(server);
 }
 
+void MainWindow::chooseConnection(ConnectionKey key)
+{
+    if (key == ConnectionKey{})
+        return; // the row left the view; what is known of it stays
+    for (const auto &[entry, panel] : m_panels)
+        panel->setConnection(key);
+}
+
 void MainWindow::chooseFilter(const QString &filter)
 {
     Panel *connections = panel("connections"_L1);
@@ -222,25 +257,16 @@ void MainWindow::focusFilter()
 
 void MainWindow::focusNextPane()
 {
-    // One stop a panel: the next panel after the one that holds the keyboard.
-    std::vector<Panel *> stops;
-    for (const auto &[entry, panel] : m_panels) {
-        if (panel->isVisible())
-            stops.push_back(panel);
-    }
-    const auto current = std::ranges::find_if(
-        stops, [this](Panel *panel) { return focusWidget() && panel->isAncestorOf(focusWidget()); });
-    for (std::size_t step = 1; step <= stops.size(); ++step) {
-        const std::size_t from = current == stops.end() ? stops.size() - 1 : std::size_t(current - stops.begin());
-        Panel *panel = stops[(from + step) % stops.size()];
-        for (QWidget *widget : panel->findChildren<QWidget *>()) {
-            if (widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
-                && !widget->focusProxy()) {
-                widget->setFocus(Qt::ShortcutFocusReason);
-                return;
-            }
-        }
-    }
+    QList<QWidget *> panes;
+    for (const auto &[entry, panel] : m_panels)
+        panes.append(panel);
+    if (QWidget *stop = nextPaneStop(panes, focusWidget()))
+        stop->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::toggleDetails()
+{
+    m_aside->toggle();
 }
 
 void MainWindow::setFullScreen(bool full)

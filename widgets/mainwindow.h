@@ -15,6 +15,7 @@ class QTabWidget;
 
 namespace stalewatch {
 
+class AsidePane;
 class NoticeBar;
 class StatusLine;
 class WindowMenus;
@@ -28,12 +29,15 @@ class MainWindow final : public QMainWindow
 
 public:
     explicit MainWindow(Clock clock, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Swaps in a finished frame: O(servers) and what is visible.
     void show(const std::shared_ptr<const Frame> &frame);
     using QWidget::show;
     /// A line across the top, for what cannot be seen elsewhere.
     void tell(const QString &text);
+    /// A short sentence in the status bar, for a while: what was asked for is done.
+    void say(const QString &sentence);
     void setPaused(bool paused);
     /// The wished interval, as the menu shows it.
     void setInterval(Nanoseconds interval);
@@ -48,6 +52,7 @@ public:
     // Actions that the window answers itself.
     void focusFilter();
     void focusNextPane();
+    void toggleDetails();
     void setFullScreen(bool full);
     void showKeys();
 
@@ -61,6 +66,8 @@ signals:
     void targetsAsked();
     void demoAsked();
     void exportShownAsked();
+    /// The rows of one view; an index into Frame::orders.
+    void exportViewAsked(int view);
     void exportAllAsked();
     void preferencesAsked();
     void aboutAsked();
@@ -78,6 +85,7 @@ private:
     void tick();
     [[nodiscard]] Panel *panel(QLatin1StringView id) const;
     void chooseServer(ServerNumber server);
+    void chooseConnection(ConnectionKey key);
     void chooseFilter(const QString &filter);
 
     Clock m_clock;
@@ -89,9 +97,10 @@ private:
     std::vector<bool> m_wantsAuth{};                                ///< by panel
     NoticeBar *m_notice;                                            // child widget
     StatusLine *m_status;                                           // child widget
-    QSplitter *m_columns;                                           // child widget: side | the rest
+    QSplitter *m_columns;                                           // child widget: side | the rest | aside
     QSplitter *m_rows;                                              // child widget: tabs / below
     QTabWidget *m_tabs;                                             // child widget
+    AsidePane *m_aside = nullptr;                                   // child
     WindowMenus *m_menus = nullptr;                                 // child
 };
 

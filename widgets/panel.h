@@ -38,6 +38,8 @@ public:
     virtual void setServer(ServerNumber) { }
     /// Puts @p filter into the filter box, as if typed. For panels that have one.
     virtual void setFilter(const QString &) { }
+    /// Another connection is the current one somewhere in the window. For panels that say more of it.
+    virtual void setConnection(ConnectionKey) { }
     /// Moves the keyboard to the filter box, if there is one.
     virtual void focusFilter() { }
 
@@ -55,10 +57,14 @@ signals:
     void serverAsked(stalewatch::ServerNumber server);
     /// Show only what passes this filter text in the connection table.
     void filterAsked(const QString &filter);
+    /// Another connection is the current one here.
+    void connectionChosen(stalewatch::ConnectionKey key);
+    /// Open what is known of this connection, or close it. The default key: of the one chosen last.
+    void detailAsked(stalewatch::ConnectionKey key);
     /// Whether this panel shows something that has to be asked for with auth=1 (account, user).
     void authWantedChanged(bool wanted);
-    /// Save what the connection table shows: its rows in their order.
-    void exportAsked();
+    /// Save what this view shows: its rows in their order.
+    void exportAsked(int view);
     /// A short sentence for the status bar: "3 rows copied."
     void said(const QString &sentence);
     /// The operator rearranged something that layout() holds.

@@ -5,6 +5,7 @@
 
 #include "widgets/chart/stalechartpanel.h"
 #include "widgets/connections/connectionspanel.h"
+#include "widgets/connections/detailpane.h"
 #include "widgets/servers/headline.h"
 #include "widgets/servers/serverlist.h"
 #include "widgets/servers/serverspanel.h"
@@ -54,6 +55,12 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Stale closures"),
         .place = Place::Below,
         .make = [](const Clock &, QWidget *parent) -> Panel * { return new StaleChartPanel(parent); },
+    },
+    {
+        .id = "detail",
+        .title = QT_TRANSLATE_NOOP("Panel", "Details of the connection"),
+        .place = Place::Aside,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new DetailPane(parent); },
     },
 };
 

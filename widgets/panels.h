@@ -21,6 +21,7 @@ struct PanelEntry
         Head,  ///< the headline row above the tabs
         Tab,   ///< one of the tabs, Ctrl+1 and so on in this order
         Below, ///< under the tabs, always in view
+        Aside, ///< at the right and of full height; opened and closed by Panel::detailAsked()
     };
 
     const char *id = "";    ///< snake_case, for the settings; never shown, never renamed

@@ -90,12 +90,21 @@ constexpr WindowAction actions[] = {
         .ask = &MainWindow::refreshAsked,
     },
     {
+        .id = "details",
+        .menu = Menu::View,
+        .text = QT_TRANSLATE_NOOP("WindowAction", "&Details"),
+        .keys = "Ctrl+D",
+        .hint = QT_TRANSLATE_NOOP("WindowAction", "Why the state of the chosen connection is believed, and all else"),
+        .ask = &MainWindow::toggleDetails,
+        .separated = true,
+        .onToolBar = true,
+    },
+    {
         .id = "full_screen",
         .menu = Menu::View,
         .text = QT_TRANSLATE_NOOP("WindowAction", "F&ull screen"),
         .keys = "F11",
         .toggle = &MainWindow::setFullScreen,
-        .separated = true,
     },
     {
         .id = "next_pane",

@@ -64,7 +64,7 @@ void Exporter::report()
 {
     const Result<qint64> rows = m_watcher.result();
     if (rows)
-        emit told(tr("%n connection(s) exported to %1.", nullptr, int(*rows)).arg(m_path));
+        emit done(tr("%n connection(s) exported to %1.", nullptr, int(*rows)).arg(m_path));
     else
         //: %1: what was being done; %2: why it failed
         emit told(tr("%1: %2").arg(rows.error().what, rows.error().why));

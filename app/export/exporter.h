@@ -25,8 +25,10 @@ public:
     void exportRows(const std::shared_ptr<const Order> &order, bool everything, LocalTime local, QWidget *window);
 
 signals:
-    /// In words, when it is done or could not be done.
+    /// In words, why it could not be done.
     void told(const QString &text);
+    /// In words, what was written and where.
+    void done(const QString &text);
 
 private:
     void write(const ExportJob &job, const QString &path);

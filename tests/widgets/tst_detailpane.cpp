@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/staleness/sentence.h"
+#include "models/tables/stalehistory.h"
 #include "tests/support/snapshots.h"
+#include "widgets/connections/connectionfacts.h"
 #include "widgets/connections/detailpane.h"
 #include "widgets/connections/rowmenu.h"
 #include "widgets/connections/timeline.h"
@@ -42,6 +44,15 @@ Assessment suspect(Instant now)
         .interval = 60s};
 }
 
+/// The pane as the window has it when it is open.
+void showIn(DetailPane &pane, const std::shared_ptr<const Snapshot> &snapshot, LocalTime local = firstLocal())
+{
+    const Frame frame{.snapshot = snapshot};
+    const StaleHistory history;
+    pane.QWidget::show();
+    pane.show(PanelFrame{frame, history, local});
+}
+
 int countOf(const Timeline &line, Kind kind)
 {
     return int(std::ranges::count(line.marks, kind, &Timeline::Mark::kind));
@@ -58,8 +69,8 @@ private slots:
     {
         const auto snapshot = fleetOf({.cid = 7, .name = "orders", .evidence = Evidence::Ghost, .missed = 2});
         DetailPane pane;
-        pane.setKey({1, 7});
-        pane.update(snapshot, firstLocal());
+        pane.setConnection({1, 7});
+        showIn(pane, snapshot);
         const ServerSnapshot &server = *snapshot->servers.front();
         QVERIFY(pane.plainText().contains(
             sentenceOf(server.assessments[0], server.facts.ping, server.serverTime(firstLocal()))));
@@ -70,8 +81,8 @@ private slots:
         const std::string name(3000, 'n');
         const auto snapshot = fleetOf({.cid = 7, .name = name, .account = "ORDERS", .tls = "1.3"});
         DetailPane pane;
-        pane.setKey({1, 7});
-        pane.update(snapshot, firstLocal());
+        pane.setConnection({1, 7});
+        showIn(pane, snapshot);
         QVERIFY(pane.plainText().contains(QString(3000, u'n')));
         QVERIFY(pane.plainText().contains(u"ORDERS"_s));
         QVERIFY(pane.plainText().contains(u"1.3"_s));
@@ -80,8 +91,8 @@ private slots:
     void aConnectionThatWentSaysWhy()
     {
         DetailPane pane;
-        pane.setKey({1, 7});
-        pane.update(fleetOf({.cid = 7, .reason = "Stale Connection", .gone = true, .goneFor = 9s}), firstLocal());
+        pane.setConnection({1, 7});
+        showIn(pane, fleetOf({.cid = 7, .reason = "Stale Connection", .gone = true, .goneFor = 9s}));
         QVERIFY(pane.plainText().contains(u"\nStale Connection, 9 s ago\n"_s));
     }
     void fieldsOfNewerServersAreShown()
@@ -100,8 +111,8 @@ private slots:
         for (const std::string &name : hostileNames()) {
             DetailPane pane;
             pane.resize(320, 600);
-            pane.setKey({1, 7});
-            pane.update(fleetOf({.cid = 7, .name = name, .lang = name, .account = name, .tls = name}), firstLocal());
+            pane.setConnection({1, 7});
+            showIn(pane, fleetOf({.cid = 7, .name = name, .lang = name, .account = name, .tls = name}));
             for (const QLabel *label : pane.findChildren<QLabel *>())
                 QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
             const auto *facts = pane.findChild<FactSheet *>();
@@ -116,22 +127,22 @@ private slots:
     void aConnectionThatIsNoLongerKeptIsSaidToBe()
     {
         DetailPane pane;
-        pane.setKey({1, 8});
-        pane.update(fleetOf({.cid = 7}), firstLocal());
+        pane.setConnection({1, 8});
+        showIn(pane, fleetOf({.cid = 7}));
         QVERIFY(pane.plainText().contains(u"no longer kept"_s));
     }
     void withoutAConnectionItTeaches()
     {
         DetailPane pane;
-        pane.update(fleetOf({.cid = 7}), firstLocal());
+        showIn(pane, fleetOf({.cid = 7}));
         QVERIFY(pane.plainText().contains(u"Choose a connection"_s));
     }
     void aSnapshotTooOldClaimsNothing()
     {
         DetailPane pane;
-        pane.setKey({1, 7});
+        pane.setConnection({1, 7});
         const auto snapshot = fleetOf({.cid = 7, .evidence = Evidence::Suspect, .missed = 2});
-        pane.update(snapshot, firstLocal() + 1min);
+        showIn(pane, snapshot, firstLocal() + 1min);
         QVERIFY(pane.plainText().contains(u"No data"_s));
         QVERIFY(!pane.plainText().contains(u'\n' + titleOf(Evidence::Suspect) + u'\n'));
     }
@@ -149,9 +160,29 @@ private slots:
     void escapeClosesIt()
     {
         DetailPane pane;
-        QSignalSpy closed(&pane, &DetailPane::closeAsked);
+        QSignalSpy closed(&pane, &DetailPane::detailAsked);
         QTest::keyClick(&pane, Qt::Key_Escape);
         QCOMPARE(closed.size(), 1);
+    }
+
+    void aLongTextAsksForNoMoreRoom()
+    {
+        DetailPane pane;
+        const QSize before = pane.minimumSizeHint();
+        pane.setConnection({1, 7});
+        showIn(pane, fleetOf({.cid = 7, .name = std::string(3000, 'W'), .account = std::string(900, 'A')}));
+        QCOMPARE(pane.minimumSizeHint(), before);
+    }
+    void whileHiddenItOnlyRemembers()
+    {
+        DetailPane pane;
+        pane.setConnection({1, 7});
+        const Frame frame{.snapshot = fleetOf({.cid = 7, .name = "orders"})};
+        const StaleHistory history;
+        pane.show(PanelFrame{frame, history, firstLocal()});
+        QVERIFY(!pane.plainText().contains(u"orders"_s));
+        pane.QWidget::show();
+        QVERIFY(pane.plainText().startsWith(u"orders"_s));
     }
 
     void theLikeOfItIsAFilter()

@@ -3,8 +3,11 @@
 
 #include "models/tables/connectionmodel.h"
 #include "tests/support/snapshots.h"
+#include "widgets/chart/stalechartpanel.h"
 #include "widgets/connections/connectionspanel.h"
 #include "widgets/connections/connectiontable.h"
+#include "widgets/connections/detailpane.h"
+#include "widgets/connections/factsheet.h"
 #include "widgets/mainwindow.h"
 #include "widgets/noticebar.h"
 #include "widgets/windowactions.h"
@@ -202,6 +205,84 @@ private slots:
             }
         }
         QVERIFY2(reached.size() >= 3, qPrintable(QString::number(reached.size())));
+    }
+
+    void returnInTheTableOpensTheDetailsBesideTableAndChart()
+    {
+        MainWindow window(standingClock);
+        window.resize(1200, 700);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTableView *table = tableOf(window);
+        window.show(frameOf(testing::snapshotOf({testing::serverOf(1, "n1", {{.cid = 7, .name = "orders"}})})));
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const auto *pane = window.findChild<DetailPane *>();
+        QVERIFY(!pane->isVisible());
+        const int before = table->width();
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(pane->isVisible());
+        QTRY_VERIFY(table->width() < before - 200);
+        QVERIFY(pane->plainText().startsWith(u"orders\ncid 7 on n1"_s));
+        const auto *chart = window.findChild<StaleChartPanel *>();
+        QVERIFY(pane->mapTo(&window, QPoint(0, pane->height())).y()
+            >= chart->mapTo(&window, QPoint(0, chart->height())).y());
+        QVERIFY(window.focusWidget() == table);
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(!pane->isVisible());
+    }
+
+    void escapeInTheDetailsClosesThemAndGivesTheKeyboardBack()
+    {
+        MainWindow window(standingClock);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTableView *table = tableOf(window);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *pane = window.findChild<DetailPane *>();
+        auto *facts = pane->findChild<FactSheet *>();
+        facts->setFocus();
+        QTest::keyClick(facts, Qt::Key_Escape);
+        QVERIFY(!pane->isVisible());
+        QVERIFY(window.focusWidget() == table);
+    }
+
+    void noTextInTheDetailsMovesWhatStandsBesideThem()
+    {
+        MainWindow window(standingClock);
+        window.resize(1200, 560);
+        window.show();
+        std::vector<testing::RowSpec> rows{{.cid = 1, .name = "a"}, {.cid = 2, .name = std::string(4000, 'W')}};
+        window.show(frameOf(testing::snapshotOf({testing::serverOf(1, "n1", rows)})));
+        QTableView *table = tableOf(window);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        const QSize before = table->size();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QCoreApplication::processEvents();
+        QCOMPARE(table->size(), before);
+        QCOMPARE(window.size(), QSize(1200, 560));
+    }
+
+    void detailsThatWereOpenAreOpenAgain()
+    {
+        MainWindow window(standingClock);
+        window.resize(1200, 700);
+        window.show();
+        QTest::keyClick(tableOf(window), Qt::Key_Return);
+        QCoreApplication::processEvents();
+        const QJsonObject layout = window.layout();
+        MainWindow again(standingClock);
+        again.setLayout(layout);
+        again.show();
+        QVERIFY(again.findChild<DetailPane *>()->isVisible());
+        QCOMPARE(again.layout()[u"aside"_s], layout[u"aside"_s]);
+        again.setLayout({});
+        QVERIFY(!again.findChild<DetailPane *>()->isVisible());
     }
 
     void whatIsArrangedComesBack()

@@ -180,6 +180,21 @@ private slots:
         QVERIFY(compared.questions[firstPaneView].number > number);
     }
 
+    void aConnectionOfAPaneIsDetailedAndItsRowsExported()
+    {
+        Compared compared(2);
+        const QSignalSpy chosen(&compared.panel, &Panel::connectionChosen);
+        const QSignalSpy detailed(&compared.panel, &Panel::detailAsked);
+        const QSignalSpy exported(&compared.panel, &Panel::exportAsked);
+        compared.table(1).setCurrentIndex(compared.table(1).model()->index(0, 0));
+        QCOMPARE(chosen.last()[0].value<ConnectionKey>().server, ServerNumber(2));
+        QTest::keyClick(&compared.table(1), Qt::Key_Return);
+        QCOMPARE(detailed.size(), 1);
+        QCOMPARE(detailed[0][0].value<ConnectionKey>().server, ServerNumber(2));
+        emit compared.table(1).exportAsked();
+        QCOMPARE(exported[0][0].toInt(), firstPaneView + 1);
+    }
+
     void aRestartedServerKeepsItsPane()
     {
         Compared compared(2);

@@ -4,14 +4,11 @@
 #include "widgets/connections/connectionspanel.h"
 
 #include "widgets/connections/connectiontable.h"
-#include "widgets/connections/detailpane.h"
 #include "widgets/connections/filterbar.h"
 
 #include <QEvent>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,35 +16,14 @@
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto paneRefresh = 500ms; ///< its texts count seconds
-constexpr int narrowestPane = 220;
-constexpr int widestPane = 4000;
-
-} // namespace
 
 ConnectionsPanel::ConnectionsPanel(std::function<LocalTime()> clock, QWidget *parent)
     : Panel(parent)
     , m_model(std::move(clock))
     , m_bar(new FilterBar(this))
     , m_table(new ConnectionTable(m_model, {}, this))
-    , m_pane(new DetailPane(this))
-    , m_splitter(new QSplitter(this))
     , m_empty(new QLabel(m_table->viewport()))
 {
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({3 * m_paneWidth, m_paneWidth});
-    m_pane->setMinimumWidth(narrowestPane);
-    m_pane->hide();
-
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -60,10 +36,15 @@ ConnectionsPanel::ConnectionsPanel(std::function<LocalTime()> clock, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_table, 1);
     setFocusProxy(m_table);
     connectParts();
     updateEmptyState(nullptr);
+}
+
+ConnectionsPanel::~ConnectionsPanel()
+{
+    delete m_table; // before the model it shows
 }
 
 void ConnectionsPanel::connectParts()
@@ -75,54 +56,23 @@ void ConnectionsPanel::connectParts()
     connect(m_table, &ConnectionTable::authWantedChanged, this, &Panel::authWantedChanged);
     connect(m_table, &ConnectionTable::layoutChanged, this, &Panel::layoutChanged);
     connect(m_table, &ConnectionTable::heldChanged, m_bar, &FilterBar::setHeld);
-    connect(m_table, &ConnectionTable::exportAsked, this, &Panel::exportAsked);
+    connect(m_table, &ConnectionTable::exportAsked, this, [this] { emit exportAsked(mainView); });
     connect(m_table, &ConnectionTable::filterAsked, this, &ConnectionsPanel::setFilter);
-    connect(m_table, &ConnectionTable::detailAsked, this, &ConnectionsPanel::toggleDetail);
-    connect(m_table, &ConnectionTable::chosen, this, [this](ConnectionKey key) {
-        if (key == ConnectionKey{})
-            return; // the row left the view; what is known of it stays open
-        m_pane->setKey(key);
-        if (m_pane->isVisible())
-            m_pane->update(m_snapshot, m_model.clock());
-    });
-    connect(m_table, &ConnectionTable::copied, this, [this](int rows, int selected) {
-        if (rows == selected)
-            emit said(tr("%n row(s) copied.", nullptr, rows));
-        else
-            emit said(tr("The first %n row(s) copied; export the table for more.", nullptr, rows));
-    });
-    connect(m_pane, &DetailPane::filterAsked, this, &ConnectionsPanel::setFilter);
-    connect(m_pane, &DetailPane::closeAsked, this, [this] {
-        m_pane->hide();
-        m_table->setFocus();
-        emit layoutChanged();
-    });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_paneWidth = m_splitter->sizes().value(1);
-        emit layoutChanged();
-    });
+    connect(m_table, &ConnectionTable::detailAsked, this, &Panel::detailAsked);
+    connect(m_table, &ConnectionTable::chosen, this, &Panel::connectionChosen);
+    connect(m_table, &ConnectionTable::said, this, &Panel::said);
 }
 
 void ConnectionsPanel::show(const PanelFrame &frame)
 {
-    m_snapshot = frame.frame.snapshot;
+    const Snapshot *snapshot = frame.frame.snapshot.get();
     m_table->showFrame(frame.frame);
-    if (m_snapshot) {
-        m_counts = m_counter.count(*m_snapshot, m_table->question().server);
+    if (snapshot) {
+        m_counts = m_counter.count(*snapshot, m_table->question().server);
         m_bar->setCounts(m_counts);
     }
     m_bar->setProblem(m_model.order() ? m_model.order()->problem : QString());
-    updateEmptyState(m_snapshot.get());
-    if (m_pane->isVisible())
-        m_pane->update(m_snapshot, frame.local);
-}
-
-void ConnectionsPanel::tick(LocalTime local)
-{
-    if (!m_pane->isVisible() || local - m_refreshedAt < paneRefresh)
-        return;
-    m_refreshedAt = local;
-    m_pane->update(m_snapshot, local);
+    updateEmptyState(snapshot);
 }
 
 void ConnectionsPanel::setServer(ServerNumber server)
@@ -140,40 +90,14 @@ void ConnectionsPanel::focusFilter()
     m_bar->focusFilter();
 }
 
-void ConnectionsPanel::setQuickFilters(bool atRisk, bool unnamed, bool withGone)
-{
-    m_bar->setQuickFilters(atRisk, unnamed, withGone);
-}
-
-void ConnectionsPanel::choose(ConnectionKey key)
-{
-    m_pane->setKey(key);
-    m_table->choose(key);
-    m_pane->setVisible(true);
-    m_pane->update(m_snapshot, m_model.clock());
-}
-
-void ConnectionsPanel::toggleDetail(ConnectionKey key)
-{
-    if (key != ConnectionKey{})
-        m_pane->setKey(key);
-    m_pane->setVisible(!m_pane->isVisible());
-    m_pane->update(m_snapshot, m_model.clock());
-    emit layoutChanged();
-}
-
 QJsonObject ConnectionsPanel::layout() const
 {
-    return {{u"table"_s, m_table->layout().toJson()}, {u"detail_shown"_s, m_pane->isVisibleTo(this)},
-        {u"detail_width"_s, m_paneWidth}, {u"show_closed"_s, m_bar->withGone()}};
+    return {{u"table"_s, m_table->layout().toJson()}, {u"show_closed"_s, m_bar->withGone()}};
 }
 
 void ConnectionsPanel::setLayout(const QJsonObject &layout)
 {
     m_table->setLayout(TableLayout::fromJson(layout["table"_L1].toObject()));
-    m_pane->setVisible(layout["detail_shown"_L1].toBool());
-    m_paneWidth = std::clamp(layout["detail_width"_L1].toInt(m_paneWidth), narrowestPane, widestPane);
-    m_splitter->setSizes({std::max(m_paneWidth, width() - m_paneWidth), m_paneWidth});
     m_bar->setQuickFilters(m_bar->atRisk(), m_bar->unnamed(), layout["show_closed"_L1].toBool(true));
 }
 

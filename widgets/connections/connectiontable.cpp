@@ -261,7 +261,10 @@ void ConnectionTable::copyRows()
         rows.push_back(order->rows[std::size_t(selected[i])]);
     QGuiApplication::clipboard()->setMimeData(
         copiedRows(*order->snapshot, rows, shownColumns(), m_model.clock()).release());
-    emit copied(int(rows.size()), int(selected.size()));
+    const int count = int(rows.size());
+    emit said(rows.size() == selected.size()
+            ? tr("%n row(s) copied.", nullptr, count)
+            : tr("The first %n row(s) copied; export the table for more.", nullptr, count));
 }
 
 void ConnectionTable::copyCell()

@@ -44,6 +44,8 @@ public:
     /// shown is dropped. O(visible + selected).
     void showFrame(const Frame &frame);
 
+    /// The index into Frame::orders of what is shown.
+    [[nodiscard]] int view() const noexcept { return m_options.view; }
     /// What is asked now. The setters below ask at once if they change it.
     [[nodiscard]] const Question &question() const noexcept { return m_question; }
     void setFilter(const QString &filter);
@@ -92,8 +94,8 @@ signals:
     void authWantedChanged(bool wanted);
     /// Rows keep their places, or no longer do.
     void heldChanged(bool isHeld);
-    /// So many rows were copied, of so many selected.
-    void copied(int rows, int selected);
+    /// A short sentence for the status bar.
+    void said(const QString &sentence);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -5,6 +5,8 @@
 
 #include "models/staleness/sentence.h"
 #include "models/tables/connectioncolumns.h"
+#include "widgets/connections/connectionfacts.h"
+#include "widgets/connections/factsheet.h"
 #include "widgets/connections/rowmenu.h"
 #include "widgets/connections/timeline.h"
 #include "widgets/palette.h"
@@ -22,12 +24,15 @@
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype longestHeading = 120;
-constexpr int mostOthers = 64;
 constexpr int shapeSide = 20;
+constexpr auto refreshEvery = 500ms; ///< its texts count seconds
+constexpr int narrowest = 220;
+constexpr int fewestLines = 14;
 
 /// A label that wraps and never asks for more width than there is, whatever the text.
 QLabel *wrappingLabel(QWidget *parent)
@@ -42,59 +47,9 @@ QLabel *wrappingLabel(QWidget *parent)
     return label;
 }
 
-/// Why the state of @p connection is believed; for one that went, the server's reason too.
-QString sentenceFor(const ConnectionRow &connection, bool isUnknown)
-{
-    const QString known = sentenceOf(connection.assessment(), connection.server.facts.ping, connection.now());
-    if (connection.server.isGone(connection.row)) {
-        const QString why = connectionColumns()[std::size_t(connectionColumn("stale_window"_L1))].text(connection);
-        return why.isEmpty() ? known : known + u'\n' + why;
-    }
-    if (!isUnknown)
-        return known;
-    return DetailPane::tr("The server has not answered lately, so nothing can be said of this connection now. "
-                          "What follows is what it said last.");
-}
-
-bool isFact(const ConnectionColumn &column)
-{
-    return column.cell == ConnectionColumn::Cell::Text;
-}
-
-/// Lines of "field<TAB>value".
-void addOthers(QList<Fact> &facts, std::string_view others)
-{
-    const auto untrusted
-        = [](std::string_view text) { return Untrusted(QByteArrayView(text.data(), qsizetype(text.size()))); };
-    for (int i = 0; i < mostOthers && !others.empty(); ++i) {
-        const std::string_view line = others.substr(0, others.find('\n'));
-        others.remove_prefix(std::min(others.size(), line.size() + 1));
-        const std::size_t tab = line.find('\t');
-        if (tab != std::string_view::npos)
-            facts.append({untrusted(line.substr(0, tab)).shown(), untrusted(line.substr(tab + 1)).whole()});
-    }
-}
-
 } // namespace
 
-QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime local)
-{
-    QList<Fact> facts;
-    const ConnectionRow connection{.server = server, .row = row, .local = local};
-    for (const ConnectionColumn &column : connectionColumns()) {
-        if (!isFact(column))
-            continue;
-        // Texts in full: what a cell cuts off is here.
-        const QString value
-            = column.textId ? connection.text(column.textId(connection)).whole() : column.text(connection);
-        if (!value.isEmpty())
-            facts.append({titleOf(column), value});
-    }
-    addOthers(facts, server.rows.text(server.rows.others[row]));
-    return facts;
-}
-
-DetailPane::DetailPane(QWidget *parent) : QWidget(parent)
+DetailPane::DetailPane(QWidget *parent) : Panel(parent)
 {
     setAccessibleName(tr("Details of the connection"));
     setBackgroundRole(QPalette::Base);
@@ -135,14 +90,14 @@ void DetailPane::buildHead()
     close->setText(u"\u00d7"_s);
     close->setAccessibleName(tr("Close the details"));
     close->setToolTip(tr("Close the details"));
-    connect(close, &QToolButton::clicked, this, &DetailPane::closeAsked);
+    connect(close, &QToolButton::clicked, this, [this] { emit detailAsked({}); });
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_shape, 0, Qt::AlignTop);
     head->addWidget(m_name, 1);
     head->addWidget(close, 0, Qt::AlignTop);
-    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    auto *column = qobject_cast<QVBoxLayout *>(QWidget::layout());
     column->addLayout(head);
     column->addWidget(m_where);
 }
@@ -165,28 +120,46 @@ void DetailPane::buildActions()
     row->addWidget(copyButton);
     row->addWidget(m_like);
     row->addStretch(1);
-    layout()->addWidget(m_actions);
+    QWidget::layout()->addWidget(m_actions);
 }
 
-void DetailPane::setKey(ConnectionKey key)
+void DetailPane::show(const PanelFrame &frame)
+{
+    m_snapshot = frame.frame.snapshot;
+    m_local = frame.local;
+    refresh();
+}
+
+void DetailPane::tick(LocalTime local)
+{
+    if (local - m_refreshedAt < refreshEvery)
+        return;
+    m_local = local;
+    refresh();
+}
+
+void DetailPane::setConnection(ConnectionKey key)
 {
     m_key = key;
+    refresh();
 }
 
-void DetailPane::update(const std::shared_ptr<const Snapshot> &snapshot, LocalTime local)
+void DetailPane::refresh()
 {
-    m_snapshot = snapshot;
-    if (m_key == ConnectionKey{} || !snapshot) {
+    if (!isVisible())
+        return;
+    m_refreshedAt = m_local;
+    if (m_key == ConnectionKey{} || !m_snapshot) {
         showNothing(tr("Choose a connection to see why its state is believed."));
         return;
     }
-    const quint32 row = snapshot->find(m_key);
-    if (row >= snapshot->size()) {
+    const quint32 row = m_snapshot->find(m_key);
+    if (row >= m_snapshot->size()) {
         showNothing(tr("This connection is gone, and no longer kept."));
         return;
     }
-    const Snapshot::Place place = snapshot->at(row);
-    showRow(*place.server, place.row, local);
+    const Snapshot::Place place = m_snapshot->at(row);
+    showRow(*place.server, place.row);
 }
 
 void DetailPane::showNothing(const QString &sentence)
@@ -201,11 +174,11 @@ void DetailPane::showNothing(const QString &sentence)
     m_actions->hide();
 }
 
-void DetailPane::showRow(const ServerSnapshot &server, std::size_t row, LocalTime local)
+void DetailPane::showRow(const ServerSnapshot &server, std::size_t row)
 {
-    const ConnectionRow connection{.server = server, .row = row, .local = local};
+    const ConnectionRow connection{.server = server, .row = row, .local = m_local};
     const Assessment &assessment = connection.assessment();
-    const bool isUnknown = server.health.isUnknownAt(local);
+    const bool isUnknown = server.health.isUnknownAt(m_local);
     const Status status = statusOf(assessment, isUnknown);
     m_shape->setPixmap(iconOf(status, palette()).pixmap(shapeSide, shapeSide));
 
@@ -226,7 +199,7 @@ void DetailPane::showRow(const ServerSnapshot &server, std::size_t row, LocalTim
     const Timeline timeline = isUnknown ? Timeline{} : Timeline::of(assessment, connection.now());
     m_timeline->setTimeline(timeline);
     m_timeline->setVisible(!timeline.isEmpty());
-    m_facts->setFacts(factsOf(server, row, local));
+    m_facts->setFacts(factsOf(server, row, m_local));
     m_actions->show();
 }
 
@@ -254,17 +227,30 @@ QString DetailPane::plainText() const
     return text;
 }
 
-void DetailPane::copy() const
+void DetailPane::copy()
 {
     QGuiApplication::clipboard()->setText(plainText());
+    emit said(tr("Details copied."));
 }
 
 void DetailPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        emit closeAsked();
+        emit detailAsked({});
     else
-        QWidget::keyPressEvent(event);
+        Panel::keyPressEvent(event);
+}
+
+void DetailPane::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    refresh();
+}
+
+QSize DetailPane::minimumSizeHint() const
+{
+    // Not what its texts would like: a long one must not move what stands beside the pane.
+    return {narrowest, fontMetrics().lineSpacing() * fewestLines};
 }
 
 } // namespace stalewatch

@@ -3,51 +3,48 @@
 
 #pragma once
 
-#include "models/values/snapshot.h"
-#include "widgets/connections/factsheet.h"
-
-#include <QWidget>
+#include "widgets/panel.h"
 
 class QLabel;
 class QToolButton;
 
 namespace stalewatch {
 
+class FactSheet;
 class TimelineView;
 
 /// Everything known about one connection: what state it is in, why that is believed and what would change it, in
 /// sentences; the timeline of ticks, answers and misses with the stale window ahead; then the facts.
-class DetailPane final : public QWidget
+///
+/// While hidden it only remembers what it would show.
+class DetailPane final : public Panel
 {
     Q_OBJECT
 
 public:
     explicit DetailPane(QWidget *parent = nullptr);
 
-    /// Which connection; the default key: none.
-    void setKey(ConnectionKey key);
-    [[nodiscard]] ConnectionKey key() const noexcept { return m_key; }
-    /// Shows the connection as @p snapshot has it. Also called as time passes. O(1) in the size of the snapshot.
-    void update(const std::shared_ptr<const Snapshot> &snapshot, LocalTime local);
+    void show(const PanelFrame &frame) override;
+    void tick(LocalTime local) override;
+    void setConnection(ConnectionKey key) override;
+    using Panel::show;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// All that is shown, as plain text.
     [[nodiscard]] QString plainText() const;
 
-signals:
-    void filterAsked(const QString &filter);
-    void closeAsked();
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildHead();
     void buildActions();
-    void showRow(const ServerSnapshot &server, std::size_t row, LocalTime local);
+    void refresh();
+    void showRow(const ServerSnapshot &server, std::size_t row);
     void showNothing(const QString &sentence);
     void offerLikes();
-    void copy() const;
-    using QWidget::update;
+    void copy();
 
     // Child widgets
     QLabel *m_shape = nullptr;
@@ -62,9 +59,8 @@ private:
 
     ConnectionKey m_key{};
     std::shared_ptr<const Snapshot> m_snapshot{};
+    LocalTime m_local{};
+    LocalTime m_refreshedAt{};
 };
-
-/// The facts of one connection: every column that says something, then what is rare. Untrusted text is escaped.
-[[nodiscard]] QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime local);
 
 } // namespace stalewatch

@@ -231,6 +231,10 @@ void SideBySidePanel::connectPane(ServerPane *pane)
     connect(table, &ConnectionTable::layoutChanged, this,
         [this, pane](const TableLayout &layout) { spread(pane, layout); });
     connect(table, &ConnectionTable::authWantedChanged, this, &Panel::authWantedChanged);
+    connect(table, &ConnectionTable::chosen, this, &Panel::connectionChosen);
+    connect(table, &ConnectionTable::detailAsked, this, &Panel::detailAsked);
+    connect(table, &ConnectionTable::said, this, &Panel::said);
+    connect(table, &ConnectionTable::exportAsked, this, [this, view = table->view()] { emit exportAsked(view); });
     for (const Qt::Orientation direction : {Qt::Vertical, Qt::Horizontal}) {
         connect(scrollBar(pane, direction), &QScrollBar::valueChanged, this,
             [this, pane, direction](int value) { follow(pane, direction, value); });
