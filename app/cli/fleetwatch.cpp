@@ -53,8 +53,11 @@ void FleetWatch::stop()
 
 void FleetWatch::stopAfter(Nanoseconds duration)
 {
-    QTimer::singleShot(
-        std::chrono::ceil<std::chrono::milliseconds>(duration), Qt::PreciseTimer, this, &FleetWatch::stop);
+    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(duration), Qt::PreciseTimer, this, [this] {
+        m_isTimeUp = true;
+        if (polls() > 0)
+            stop();
+    });
 }
 
 bool FleetWatch::hasAnswer() const
@@ -78,6 +81,8 @@ void FleetWatch::take(const PolledServer &poll)
         tell(target, known, *poll.server);
     }
     emit polled(poll);
+    if (m_isTimeUp && polls() > 0)
+        stop();
 }
 
 void FleetWatch::tell(const QString &target, Known &known, const ServerSnapshot &server)

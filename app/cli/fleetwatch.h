@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int run(QCoreApplication &application);
     /// Ends run(); nothing is polled any more.
     void stop();
+    /// But not before every target has answered or failed once: that takes seconds at most.
     void stopAfter(Nanoseconds duration);
 
     [[nodiscard]] Engine &engine() noexcept { return m_engine; }
@@ -53,6 +54,7 @@ private:
     QList<Target> m_targets;
     std::map<QString, Known> m_known{}; ///< by shown target
     bool m_isStopped = false;
+    bool m_isTimeUp = false;
     StopSignals m_signals{};
     Engine m_engine; ///< ends first: it may still have news for the rest
 };

@@ -133,7 +133,6 @@ private slots:
         QTRY_VERIFY(bench.isDown(0));
         QCOMPARE(bench.server(0)->health.failure.value_or(Failure{}).kind, Failure::Kind::Unreachable);
         QTRY_VERIFY(bench.server(3)->health.polls >= 8);
-        QVERIFY(bench.server(3)->health.interval < 150ms);
         QCOMPARE(bench.server(1)->state, ServerSnapshot::State::Waiting);
         QCOMPARE(bench.server(2)->state, ServerSnapshot::State::Waiting);
     }

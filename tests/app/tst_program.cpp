@@ -181,6 +181,18 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(outcome.out).array().size(), qsizetype(connections));
     }
 
+    void aShortObservationWaitsForAnAnswer()
+    {
+        const FaultServer server([living = livingServer()](const Ask &ask) {
+            Script script = living(ask);
+            script.delay = 300ms;
+            return script;
+        });
+        const Outcome outcome = run({u"snapshot"_s, server.url().toString(), u"--observe"_s, u"0.1"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.out.count("\r\n"), qsizetype(connections + 1));
+    }
+
     void aSnapshotCanBeFiltered()
     {
         const FaultServer server(livingServer());

@@ -5,7 +5,6 @@
 #include "tests/support/connzgenerator.h"
 #include "tests/support/wirefixtures.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -186,19 +185,17 @@ private slots:
         QVERIFY(decode(body));
         const auto pool = std::make_shared<TextPool>(); // one for all: making one takes longer than decoding
         const auto none = std::make_shared<Connections>(Connections{.texts = pool});
-        for (qsizetype size = 0; size < body.size(); ++size) {
+        constexpr qsizetype brim = 1'500; // every place near both ends, and in the whole of a row
+        for (qsizetype size = 0; size < body.size(); size += size < brim || size > body.size() - brim ? 1 : 17) {
             ConnzDecoder decoder(none, pool);
             QVERIFY2(!decode(decoder, QByteArrayView(body).first(size)), qPrintable(QString::number(size)));
         }
     }
-    void deepNestingIsQuick() // case 23
+    void deepNestingCostsItsLengthOnly() // case 23: the square of it would outlast this test's time
     {
         const QByteArray deep = QByteArray(1'000'000, '[') + QByteArray(1'000'000, ']');
         const QByteArray body = withRows(json("{'cid': 1, 'a': ") + deep + "}");
-        QElapsedTimer timer;
-        timer.start();
         const Result<Connz> connz = decode(body);
-        QVERIFY2(timer.elapsed() < 1'000, "less than 50 ms in Release");
         QVERIFY(connz);
         QCOMPARE(connz->rows.size(), 1U);
     }

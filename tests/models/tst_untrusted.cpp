@@ -3,7 +3,6 @@
 
 #include "models/values/untrusted.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 namespace stalewatch {
@@ -100,21 +99,19 @@ private slots:
     void aHugeNameCostsNoMoreThanAShortOne_data() // case 33
     {
         QTest::addColumn<QByteArray>("utf8");
-        QTest::newRow("letters") << QByteArray(65'536, 'x');
-        QTest::newRow("combining marks") << "e"_ba + QByteArray("\xCC\x81").repeated(65'536);
-        QTest::newRow("bidi controls") << QByteArray("\xE2\x80\xAE").repeated(65'536);
-        QTest::newRow("broken bytes") << QByteArray(65'536, '\xFF');
+        QTest::newRow("letters") << QByteArray(1 << 20, 'x');
+        QTest::newRow("combining marks") << "e"_ba + QByteArray("\xCC\x81").repeated(1 << 20);
+        QTest::newRow("bidi controls") << QByteArray("\xE2\x80\xAE").repeated(1 << 20);
+        QTest::newRow("broken bytes") << QByteArray(1 << 20, '\xFF');
     }
     void aHugeNameCostsNoMoreThanAShortOne()
     {
         QFETCH(const QByteArray, utf8);
         const Untrusted text(utf8);
-        QElapsedTimer timer;
-        timer.start();
         qsizetype longest = 0;
-        for (int cell = 0; cell < 400; ++cell) // 40 rows of 10 such columns
+        // Looking at all of the name each time would take longer than this test may run.
+        for (int cell = 0; cell < 15'000; ++cell)
             longest = std::max(longest, text.shown().size());
-        QVERIFY2(timer.elapsed() < 500, "16 ms a frame in Release; a bound that only linear work in 64 KiB breaks");
         QVERIFY(longest <= 256);
         QVERIFY(text.shown().endsWith(u'…'));
     }
