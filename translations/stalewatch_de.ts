@@ -296,6 +296,218 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>Config</name>
+    <message>
+        <source>Applying the planned change</source>
+        <translation>Anwenden der geplanten Änderung</translation>
+    </message>
+    <message>
+        <source>The file is not the one the change was planned for.</source>
+        <translation>Die Datei ist nicht die, für die die Änderung geplant wurde.</translation>
+    </message>
+    <message>
+        <source>The file has more than 16 MiB: this is no config.</source>
+        <translation>Die Datei hat mehr als 16 MiB: Das ist keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark; the server does not start with it. Remove it first.</source>
+        <translation>Die Datei beginnt mit einer Bytereihenfolge-Markierung; der Server startet damit nicht. Entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>A NUL byte stands here: this is no text.</source>
+        <translation>Hier steht ein NUL-Byte: Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8. Save the file as UTF-8, or remove the character.</source>
+        <translation>Das ist kein UTF-8. Speichern Sie die Datei als UTF-8, oder entfernen Sie das Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file has no such block, so there is nothing to override.</source>
+        <translation>Die Datei hat keinen solchen Block, also gibt es nichts zu überschreiben.</translation>
+    </message>
+    <message>
+        <source>This definition does not count: the one at %1 comes later.</source>
+        <extracomment>%1: a file and a line, as in nats.conf:12</extracomment>
+        <translation>Diese Definition zählt nicht: Die bei %1 kommt später.</translation>
+    </message>
+    <message>
+        <source>The value comes from the server&apos;s environment: change it there.</source>
+        <translation>Der Wert kommt aus der Umgebung des Servers: Ändern Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>%1 takes its value from %2 here, which has a meaning of its own. Write %1 out first.</source>
+        <extracomment>%1: ping_interval or ping_max, %2: another option of the server</extracomment>
+        <translation>%1 nimmt seinen Wert hier von %2, das eine eigene Bedeutung hat. Schreiben Sie %1 zuerst aus.</translation>
+    </message>
+    <message>
+        <source>%1 takes its value from here too, and would change as well.</source>
+        <extracomment>%1: a file and a line, as in nats.conf:12</extracomment>
+        <translation>%1 nimmt seinen Wert auch von hier und würde sich mit ändern.</translation>
+    </message>
+    <message>
+        <source>The value is defined in this included file: change it there.</source>
+        <translation>Der Wert ist in dieser eingebundenen Datei definiert: Ändern Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>This file is included more than once: all of these would change.</source>
+        <translation>Diese Datei ist mehrfach eingebunden: Alle Stellen würden sich ändern.</translation>
+    </message>
+    <message>
+        <source>Here $%1 is used as a variable: defining %1 would change this too.</source>
+        <extracomment>%1: ping_interval or ping_max</extracomment>
+        <translation>Hier wird $%1 als Variable benutzt: %1 zu definieren würde auch das ändern.</translation>
+    </message>
+    <message>
+        <source>The two values stand in two files. Bring them together, or change one at a time.</source>
+        <translation>Die beiden Werte stehen in zwei Dateien. Bringen Sie sie zusammen, oder ändern Sie einen nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>No change was found that does what is wished and nothing else.</source>
+        <translation>Es wurde keine Änderung gefunden, die das Gewünschte tut und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The file %1 includes itself.</source>
+        <translation>Die Datei %1 bindet sich selbst ein.</translation>
+    </message>
+    <message>
+        <source>Too many files include each other.</source>
+        <translation>Zu viele Dateien binden einander ein.</translation>
+    </message>
+    <message>
+        <source>The included file %1 cannot be read, and it may define the ping settings.</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Die eingebundene Datei %1 kann nicht gelesen werden, und sie könnte die Ping-Einstellungen definieren.</translation>
+    </message>
+    <message>
+        <source>The variable $%1 is defined neither above in this file nor in the server&apos;s environment.</source>
+        <extracomment>%1: the name of a variable</extracomment>
+        <translation>Die Variable $%1 ist weder weiter oben in dieser Datei noch in der Umgebung des Servers definiert.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the variable $%1 of its environment.</source>
+        <extracomment>%1: the name of a variable</extracomment>
+        <translation>Der Server kann die Variable $%1 seiner Umgebung nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The value is the variable $%1 of the server&apos;s environment, which cannot be known here.</source>
+        <extracomment>%1: the name of a variable</extracomment>
+        <translation>Der Wert ist die Variable $%1 aus der Umgebung des Servers, die hier niemand kennen kann.</translation>
+    </message>
+    <message>
+        <source>One value must stand here, not a block or a list.</source>
+        <translation>Hier muss ein Wert stehen, kein Block und keine Liste.</translation>
+    </message>
+    <message>
+        <source>This digit is none of 0 to 9; put the value in quotes.</source>
+        <translation>Diese Ziffer ist keine von 0 bis 9; setzen Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>After a minus a digit must stand; put the value in quotes.</source>
+        <translation>Nach einem Minus muss eine Ziffer stehen; setzen Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Servers before 2.15 cannot read this value: to them it is a size with something behind it. Put it in quotes.</source>
+        <translation>Server vor 2.15 können diesen Wert nicht lesen: Für sie ist er eine Größe, hinter der etwas steht. Setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>After the point of a number a digit must stand.</source>
+        <translation>Nach dem Punkt einer Zahl muss eine Ziffer stehen.</translation>
+    </message>
+    <message>
+        <source>This number cannot be read; put it in quotes.</source>
+        <translation>Diese Zahl kann nicht gelesen werden; setzen Sie sie in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A minus after digits begins a date such as 2026-01-31T12:00:00Z; put the value in quotes.</source>
+        <translation>Ein Minus nach Ziffern beginnt ein Datum wie 2026-01-31T12:00:00Z; setzen Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This number is too large, or its suffix is none the server knows.</source>
+        <translation>Diese Zahl ist zu groß, oder der Server kennt ihre Endung nicht.</translation>
+    </message>
+    <message>
+        <source>The { that begins here is never closed.</source>
+        <translation>Die { hier wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>This { has no key before it.</source>
+        <translation>Vor dieser { steht kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This } closes nothing.</source>
+        <translation>Diese } schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Servers before 2.10.16 take nothing after the } that closes the whole file. Leave out both braces.</source>
+        <translation>Server vor 2.10.16 nehmen nichts mehr nach der }, die die ganze Datei schließt. Lassen Sie beide Klammern weg.</translation>
+    </message>
+    <message>
+        <source>A key was expected here.</source>
+        <translation>Hier wurde ein Schlüssel erwartet.</translation>
+    </message>
+    <message>
+        <source>Blocks are nested too deeply here.</source>
+        <translation>Blöcke sind hier zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The [ that begins here is never closed.</source>
+        <translation>Die [ hier wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the value: it ends with the line, a comma or a comment. Values with blanks go in quotes.</source>
+        <translation>Hinter dem Wert steht noch etwas: Er endet mit der Zeile, einem Komma oder einem Kommentar. Werte mit Leerzeichen stehen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A single / stands here, which the server swallows. Comments begin with // or #.</source>
+        <translation>Hier steht ein einzelner /, den der Server verschluckt. Kommentare beginnen mit // oder #.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 (%3) are the same to the server, which takes one of them at random. Leave one of them.</source>
+        <extracomment>%1: a key of a config, %2: the same in another spelling, %3: a file and a line, as in nats.conf:12</extracomment>
+        <translation>%1 und %2 (%3) sind für den Server dasselbe, und er nimmt zufällig eines davon. Lassen Sie nur eines stehen.</translation>
+    </message>
+    <message>
+        <source>The server takes no such duration. Write it as in &quot;30s&quot;.</source>
+        <translation>Der Server nimmt eine solche Dauer nicht. Schreiben Sie sie wie in &quot;30s&quot;.</translation>
+    </message>
+    <message>
+        <source>The server takes a whole number without quotes here.</source>
+        <translation>Der Server nimmt hier eine ganze Zahl ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A block in braces was expected here.</source>
+        <translation>Hier wurde ein Block in Klammern erwartet.</translation>
+    </message>
+    <message>
+        <source>A number must not begin with a point.</source>
+        <translation>Eine Zahl darf nicht mit einem Punkt beginnen.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Der Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>include needs the name of a file, best in quotes.</source>
+        <translation>include braucht den Namen einer Datei, am besten in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Put the name of the included file in quotes.</source>
+        <translation>Setzen Sie den Namen der eingebundenen Datei in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here is never closed.</source>
+        <translation>Das Anführungszeichen hier wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The block that begins here has no ) on a line of its own.</source>
+        <translation>Dem Block, der hier beginnt, fehlt eine ) auf einer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>After a backslash only t, n, r, &quot;, another backslash, or x and two hexadecimal digits may stand.</source>
+        <translation>Nach einem Rückstrich dürfen nur t, n, r, &quot;, noch ein Rückstrich oder x mit zwei hexadezimalen Ziffern stehen.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionColumn</name>
     <message>
         <source>gone %1 ago</source>
@@ -1129,6 +1341,94 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Details of the connection</source>
         <translation>Einzelheiten der Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>PingRules</name>
+    <message>
+        <source>A negative interval makes the server close every connection at once.</source>
+        <translation>Bei einem negativen Abstand schließt der Server jede Verbindung sofort.</translation>
+    </message>
+    <message>
+        <source>Zero is no interval: the server would take its default, %1.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Null ist kein Abstand: Der Server nähme seine Vorgabe, %1.</translation>
+    </message>
+    <message>
+        <source>Below %1 healthy connections are closed: answers take time.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Unter %1 werden gesunde Verbindungen geschlossen: Antworten brauchen Zeit.</translation>
+    </message>
+    <message>
+        <source>Above %1 dead connections would stay for hours.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Über %1 blieben tote Verbindungen stundenlang stehen.</translation>
+    </message>
+    <message>
+        <source>Below %1 a short pause of a client or of the network is enough to close its connection.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Unter %1 genügt eine kurze Pause eines Clients oder des Netzes, um seine Verbindung zu schließen.</translation>
+    </message>
+    <message>
+        <source>Longer than the server&apos;s default, %1: dead connections stay longer.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Länger als die Vorgabe des Servers, %1: Tote Verbindungen bleiben länger stehen.</translation>
+    </message>
+    <message>
+        <source>Below zero every healthy connection is closed when it is first pinged.</source>
+        <translation>Unter null wird jede gesunde Verbindung beim ersten PING geschlossen.</translation>
+    </message>
+    <message>
+        <source>Zero is no limit: the server would take its default, %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Null ist keine Grenze: Der Server nähme seine Vorgabe, %1.</translation>
+    </message>
+    <message>
+        <source>More than %1 unanswered PINGs are no limit any more.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Mehr als %1 unbeantwortete PINGs sind keine Grenze mehr.</translation>
+    </message>
+    <message>
+        <source>With 1 a single lost or late PONG closes the connection.</source>
+        <translation>Mit 1 schließt ein einziges verlorenes oder spätes PONG die Verbindung.</translation>
+    </message>
+    <message>
+        <source>More than the server&apos;s default, %1: dead connections stay longer.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Mehr als die Vorgabe des Servers, %1: Tote Verbindungen bleiben länger stehen.</translation>
+    </message>
+    <message>
+        <source>No server knows a ping_max for websockets alone.</source>
+        <translation>Kein Server kennt ein ping_max nur für Websockets.</translation>
+    </message>
+    <message>
+        <source>Ping settings of the cluster&apos;s own need nats-server 2.10.10 or newer: others do not start with them.</source>
+        <translation>Eigene Ping-Einstellungen des Clusters brauchen nats-server 2.10.10 oder neuer: Andere starten damit nicht.</translation>
+    </message>
+    <message>
+        <source>A ping_interval of websockets needs nats-server 2.11.12, 2.12.3 or newer: others do not start with it.</source>
+        <translation>Ein ping_interval für Websockets braucht nats-server 2.11.12, 2.12.3 oder neuer: Andere starten damit nicht.</translation>
+    </message>
+    <message>
+        <source>Routes are pinged every %1 at least; the server does not take more.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Routen werden mindestens alle %1 angepingt; mehr nimmt der Server nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other server(s) have other ping settings: a client that reconnects there meets another deadline.</source>
+        <translation>
+            <numerusform>%n anderer Server hat andere Ping-Einstellungen: Ein Client, der sich dort neu verbindet, trifft auf eine andere Frist.</numerusform>
+            <numerusform>%n andere Server haben andere Ping-Einstellungen: Ein Client, der sich dort neu verbindet, trifft auf eine andere Frist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the interval &quot;%1&quot;</source>
+        <extracomment>%1: what was typed</extracomment>
+        <translation>Lesen des Abstands &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Write a number and its unit, as in 30s, 2m or 1m30s.</source>
+        <translation>Schreiben Sie eine Zahl und ihre Einheit, wie in 30s, 2m oder 1m30s.</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>PingRules</name>
+    <message numerus="yes">
+        <source>%n other server(s) have other ping settings: a client that reconnects there meets another deadline.</source>
+        <translation>
+            <numerusform>%n other server has other ping settings: a client that reconnects there meets another deadline.</numerusform>
+            <numerusform>%n other servers have other ping settings: a client that reconnects there meets another deadline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::ConnectionTable</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>

@@ -32,16 +32,14 @@ struct ConfigRef
     [[nodiscard]] bool isValid() const noexcept { return entry >= 0; }
 };
 
+[[nodiscard]] inline std::size_t qHash(const ConfigRef &ref, std::size_t seed = 0) noexcept
+{
+    return qHashMulti(seed, ref.file, ref.entry);
+}
+
 /// What is defined in one map, in the order in which the server sees it; what it includes stands where it is included.
 /// Of entries with one spelling the last counts.
 using ConfigMap = std::vector<ConfigRef>;
-
-/// A $NAME and what it stands for.
-struct ConfigVariable
-{
-    ConfigRef use{};
-    ConfigRef definition{}; ///< invalid: the environment's
-};
 
 /// A config with all files that it includes, and its variables resolved as the server does it: by blocks outward, only
 /// what was defined before, an included file on its own, then the environment (conf/parse.go, lookupVariable).
@@ -54,23 +52,26 @@ public:
 
     [[nodiscard]] const std::vector<ConfigDocument> &files() const noexcept { return m_files; } ///< the first is it
     [[nodiscard]] const ConfigEntry &entry(ConfigRef ref) const noexcept;
+    /// The token that is its value, or opens it.
+    [[nodiscard]] const ConfigToken &valueOf(ConfigRef ref) const noexcept;
     [[nodiscard]] ConfigPlace placeOf(ConfigRef ref) const;
     [[nodiscard]] QByteArrayView keyOf(ConfigRef ref) const noexcept;
 
     [[nodiscard]] const ConfigMap &top() const noexcept { return m_top; }
-    /// What is in the map @p ref, which must be a block at the top level of its file.
-    [[nodiscard]] ConfigMap block(ConfigRef ref) const;
-    [[nodiscard]] const std::vector<ConfigVariable> &variables() const noexcept { return m_variables; }
-    /// What the variable at @p use stands for; nullptr if the environment is not known.
-    [[nodiscard]] const ConfigVariable *variable(ConfigRef use) const noexcept;
+    /// What is in the map @p ref, which must stand at the top level of its file.
+    [[nodiscard]] ConfigMap map(ConfigRef ref) const { return m_maps.value(ref); }
+    /// Every entry whose value is a variable, and the entry that defines it; an invalid one: the environment does.
+    [[nodiscard]] const QHash<ConfigRef, ConfigRef> &variables() const noexcept { return m_variables; }
+    [[nodiscard]] const ConfigWorld &world() const noexcept { return m_world; }
+    [[nodiscard]] int serverVersion() const noexcept { return m_serverVersion; }
 
 private:
     friend class ConfigEvaluator;
 
     std::vector<ConfigDocument> m_files{};
     ConfigMap m_top{};
-    QHash<quint64, ConfigMap> m_blocks{}; ///< by file and entry
-    std::vector<ConfigVariable> m_variables{};
+    QHash<ConfigRef, ConfigMap> m_maps{};
+    QHash<ConfigRef, ConfigRef> m_variables{};
     ConfigWorld m_world{};
     int m_serverVersion = 0;
 };

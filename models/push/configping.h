@@ -41,6 +41,7 @@ struct PingKeyReading
 struct PingReading
 {
     bool hasBlock = true; ///< Cluster and Websocket: the block is there
+    ConfigRef block{};    ///< Cluster and Websocket: it
     PingKeyReading interval{};
     PingKeyReading max{};
 };
