@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/chartbench.h"
+#include "widgets/chart/curvelegend.h"
 #include "widgets/chart/curvestyle.h"
 
 #include <QLabel>
@@ -287,6 +288,20 @@ private slots:
         bench.panel.setLayout({{u"window_min"_s, 1440}});
         bench.show();
         QVERIFY(bench.view->content().curves[0].pieces.size() <= 160);
+    }
+
+    void theLegendShortensItsLongestNamesFirst()
+    {
+        CurveLegend legend;
+        legend.setCurves({{.name = u"n1"_s}, {.name = QString(60, u'x')}, {.name = u"n2-euw1"_s}});
+        legend.resize(legend.sizeHint());
+        QCOMPARE(legend.shownNames(), (QStringList{u"n1"_s, QString(60, u'x'), u"n2-euw1"_s}));
+        legend.resize(legend.width() - 200, legend.height());
+        QCOMPARE(legend.shownNames()[0], u"n1"_s);
+        QCOMPARE(legend.shownNames()[2], u"n2-euw1"_s);
+        QVERIFY(legend.shownNames()[1].size() < 60);
+        legend.resize(10, legend.height());
+        QCOMPARE(legend.shownNames().size(), 3);
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace stalewatch {
@@ -19,6 +20,20 @@ constexpr int sample = 24;
 constexpr int gap = 6;
 constexpr int between = 14;
 constexpr int slack = 2; ///< advances are rounded, and a name that is wider by a fraction would be cut
+
+/// The width that no name may exceed so that all of @p wished fit into @p room together: the short ones stay whole.
+int widestName(std::vector<int> wished, int room)
+{
+    std::ranges::sort(wished);
+    int left = int(wished.size());
+    for (const int width : wished) {
+        if (width * left > room)
+            return std::max(0, room / left);
+        room -= width;
+        --left;
+    }
+    return wished.empty() ? 0 : wished.back();
+}
 
 } // namespace
 
@@ -45,11 +60,16 @@ void CurveLegend::setCurves(const std::vector<ChartStory::Curve> &curves)
     update();
 }
 
+int CurveLegend::nameWidth(const Entry &entry) const
+{
+    return fontMetrics().horizontalAdvance(entry.name) + slack;
+}
+
 QSize CurveLegend::sizeHint() const
 {
     int width = 0;
     for (const Entry &entry : m_entries)
-        width += sample + gap + fontMetrics().horizontalAdvance(entry.name) + slack + between;
+        width += sample + gap + nameWidth(entry) + between;
     return {width, fontMetrics().height()};
 }
 
@@ -58,25 +78,34 @@ QSize CurveLegend::minimumSizeHint() const
     return {0, fontMetrics().height()};
 }
 
+QStringList CurveLegend::shownNames() const
+{
+    std::vector<int> wished;
+    for (const Entry &entry : m_entries)
+        wished.push_back(nameWidth(entry));
+    const int widest = widestName(wished, width() - int(m_entries.size()) * (sample + gap + between));
+    QStringList names;
+    for (const Entry &entry : m_entries)
+        names.append(fontMetrics().elidedText(entry.name, Qt::ElideMiddle, std::min(nameWidth(entry), widest)));
+    return names;
+}
+
 void CurveLegend::paintEvent(QPaintEvent *)
 {
     if (m_entries.empty())
         return;
     QPainter painter(this);
-    const int wished = sizeHint().width();
-    const int forNames = width() - int(m_entries.size()) * (sample + gap + between);
-    const int names = wished - int(m_entries.size()) * (sample + gap + between);
-    const double share = names > 0 ? std::min(1.0, std::max(0.0, double(forNames) / names)) : 1;
+    const QStringList names = shownNames();
     double x = 0;
     const double middle = std::floor(height() / 2.0) + 0.5;
-    for (const Entry &entry : m_entries) {
-        painter.setPen(curvePen(entry.style, palette()));
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        painter.setPen(curvePen(m_entries[i].style, palette()));
         painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
         x += sample + gap;
-        const double room = std::ceil((fontMetrics().horizontalAdvance(entry.name) + slack) * share);
-        const QString text = fontMetrics().elidedText(entry.name, Qt::ElideMiddle, int(room));
+        const QString &name = names[qsizetype(i)];
+        const int room = fontMetrics().horizontalAdvance(name) + slack;
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(x, 0, room + 1, height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
+        painter.drawText(QRectF(x, 0, room, height()), Qt::AlignVCenter | Qt::TextSingleLine, name);
         x += room + between;
     }
 }

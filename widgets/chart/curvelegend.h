@@ -9,8 +9,8 @@
 
 namespace stalewatch {
 
-/// The names of the curves on one line, each with a sample of its line. Names are plain text and shortened as far as
-/// room asks for; the tooltip has them whole.
+/// The names of the curves on one line, each with a sample of its line. Names are plain text; the longest are
+/// shortened as far as room asks for, and the tooltip has them whole.
 class CurveLegend final : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     explicit CurveLegend(QWidget *parent = nullptr);
 
     void setCurves(const std::vector<ChartStory::Curve> &curves);
+    /// The names as far as there is room for them.
+    [[nodiscard]] QStringList shownNames() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -32,6 +34,8 @@ private:
         int style = 0;
         bool operator==(const Entry &) const = default;
     };
+    [[nodiscard]] int nameWidth(const Entry &entry) const;
+
     std::vector<Entry> m_entries{};
 };
 
