@@ -30,12 +30,12 @@ namespace {
 constexpr int fewestPanes = 2;
 constexpr int panesAtFirst = 4;
 
-/// What fits into a pane and is worth comparing; the server is said above it.
+/// What fits into a pane beside two others and is worth comparing; the server is said above it.
 TableLayout paneColumns()
 {
     TableLayout layout;
-    layout.shown = {u"state"_s, u"name"_s, u"pong_bar"_s, u"missed"_s, u"stale_window"_s, u"pending_bytes"_s};
-    layout.widths = {{u"name"_s, 120}, {u"stale_window"_s, 150}};
+    layout.shown = {u"state"_s, u"name"_s, u"pong_bar"_s, u"stale_window"_s, u"missed"_s, u"pending_bytes"_s};
+    layout.widths = {{u"name"_s, 110}, {u"pong_bar"_s, 84}, {u"stale_window"_s, 120}};
     return layout;
 }
 
