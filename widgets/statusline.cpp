@@ -20,11 +20,14 @@ namespace {
 /// A clock that differs by less is not worth a word: the answer itself took some of it.
 constexpr Nanoseconds worthSaying = 500ms;
 
+constexpr int apart = 16; ///< between two of its sentences, px
+
 QLabel *plainLabel(QStatusBar *bar, const QString &name)
 {
     auto *label = new QLabel(bar);
     label->setTextFormat(Qt::PlainText);
     label->setAccessibleName(name);
+    label->setContentsMargins(apart / 2, 0, apart / 2, 0);
     bar->addWidget(label);
     return label;
 }
