@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -47,6 +48,11 @@ void Exporter::exportRows(const std::shared_ptr<const Order> &order, bool everyt
         QDir(folder).filePath(u"connections-%1.csv"_s.arg(stamp)), tr("CSV (*.csv);;JSON (*.json);;TSV (*.tsv)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
+    // A name without an end gets the one of the format chosen, "JSON (*.json)": the end decides the format.
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        static const QRegularExpression ending(u"\\*\\.(\\w+)"_s);
+        dialog->setDefaultSuffix(ending.match(filter).captured(1));
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, job](const QString &path) { write(job, path); });
     dialog->open();
