@@ -2322,17 +2322,17 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>stalewatch::ColumnMenu</name>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::ConnectionDelegate</name>
     <message>
         <source>unnamed</source>
         <translation>namenlos</translation>
-    </message>
-</context>
-<context>
-    <name>stalewatch::ConnectionHeader</name>
-    <message>
-        <source>Default columns</source>
-        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/tablebench.h"
+#include "widgets/connections/columnmenu.h"
+#include "widgets/connections/connectionheader.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -68,6 +70,38 @@ private slots:
         bench.table.horizontalHeader()->moveSection(1, 0);
         QCOMPARE(changed.size(), 2);
         QCOMPARE(changed[1][0].value<TableLayout>().shown, QStringList({u"cid"_s, u"name"_s}));
+    }
+    void theMenuOfColumnsStaysOpenWhileTheyAreChecked()
+    {
+        Bench bench;
+        bench.table.setLayout({.shown = {u"state"_s, u"name"_s}});
+        auto *header = bench.table.findChild<ConnectionHeader *>();
+        ColumnMenu menu(u"Columns"_s, *header, &bench.table);
+        menu.popup(QPoint(0, 0));
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        const auto actionOf = [&menu, &bench](const char *id) { return menu.actions().at(bench.column(id)); };
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(actionOf("server")).center());
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(actionOf("name")).center());
+        QVERIFY(menu.isVisible());
+        QCOMPARE(bench.table.layout().shown, QStringList({u"state"_s, u"server"_s}));
+        menu.setActiveAction(actionOf("cid"));
+        QTest::keyClick(&menu, Qt::Key_Space);
+        QVERIFY(menu.isVisible());
+        QVERIFY(bench.table.layout().shown.contains(u"cid"_s));
+        QTest::keyClick(&menu, Qt::Key_Escape);
+        QVERIFY(!menu.isVisible());
+    }
+    void theLastColumnStays()
+    {
+        Bench bench;
+        bench.table.setLayout({.shown = {u"name"_s}});
+        ColumnMenu menu(u"Columns"_s, *bench.table.findChild<ConnectionHeader *>(), &bench.table);
+        QAction *name = menu.actions().at(bench.column("name"));
+        name->trigger();
+        QVERIFY(name->isChecked());
+        QCOMPARE(bench.table.layout().shown, QStringList({u"name"_s}));
+        menu.actions().constLast()->trigger();
+        QVERIFY(bench.table.layout().shown.size() > 5);
     }
     void accountsAreWantedOnlyWhileTheyAreShown()
     {

@@ -4,10 +4,10 @@
 #include "widgets/connections/connectionheader.h"
 
 #include "models/tables/connectioncolumns.h"
+#include "widgets/connections/columnmenu.h"
 #include "widgets/palette.h"
 
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 
@@ -237,31 +237,18 @@ void ConnectionHeader::noteChange()
         emit layoutChanged(tableLayout());
 }
 
-void ConnectionHeader::fillChooser(QMenu &menu)
+void ConnectionHeader::showDefaultColumns()
 {
-    for (int column = 0; column < std::min(count(), int(connectionColumns().size())); ++column) {
-        QAction *action = menu.addAction(titleOf(connectionColumns()[std::size_t(column)]));
-        action->setCheckable(true);
-        action->setChecked(!isSectionHidden(column));
-        action->setToolTip(hintOf(connectionColumns()[std::size_t(column)]));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnShown(column, isShown); });
-    }
-    menu.setToolTipsVisible(true);
-    menu.addSeparator();
-    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
-        TableLayout layout = tableLayout();
-        layout.shown.clear();
-        layout.widths.clear();
-        setTableLayout(layout);
-        emit layoutChanged(tableLayout());
-    });
+    TableLayout layout = tableLayout();
+    layout.shown.clear();
+    layout.widths.clear();
+    setTableLayout(layout);
+    emit layoutChanged(tableLayout());
 }
 
 void ConnectionHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    fillChooser(menu);
-    menu.exec(event->globalPos());
+    ColumnMenu(QString(), *this, this).exec(event->globalPos());
 }
 
 } // namespace stalewatch

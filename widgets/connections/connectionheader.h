@@ -7,8 +7,6 @@
 
 #include <QHeaderView>
 
-class QMenu;
-
 namespace stalewatch {
 
 /// The header of a connection table: which columns are shown, how wide, in which order, sorted by which.
@@ -32,8 +30,8 @@ public:
     [[nodiscard]] QList<int> shownColumns() const;
     [[nodiscard]] bool wantsAuth() const;
     void setColumnShown(int column, bool isShown);
-    /// Adds an entry a column to @p menu, checked if shown, and one that brings back the default.
-    void fillChooser(QMenu &menu);
+    /// Columns and widths as at the first start; the order of the rows stays.
+    void showDefaultColumns();
 
 signals:
     /// The operator moved, resized, showed or hid a column, or sorted by another.

@@ -3,7 +3,7 @@
 
 #include "widgets/connections/rowmenu.h"
 
-#include "widgets/connections/connectionheader.h"
+#include "widgets/connections/columnmenu.h"
 #include "widgets/connections/connectiontable.h"
 
 #include <QCoreApplication>
@@ -77,7 +77,7 @@ void fillRowMenu(QMenu &menu, ConnectionTable &table, ConnectionHeader &header)
         menu.addSeparator();
     }
     menu.addAction(ConnectionTable::tr("&Sort again now"), &table, &ConnectionTable::sortAgain);
-    header.fillChooser(*menu.addMenu(ConnectionTable::tr("C&olumns")));
+    menu.addMenu(new ColumnMenu(ConnectionTable::tr("C&olumns"), header, &menu));
     menu.addAction(ConnectionTable::tr("E&xport..."), &table, &ConnectionTable::exportAsked);
 }
 
