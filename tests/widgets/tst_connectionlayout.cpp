@@ -103,7 +103,7 @@ private slots:
         menu.actions().constLast()->trigger();
         QVERIFY(bench.table.layout().shown.size() > 5);
     }
-    void accountsAreWantedOnlyWhileTheyAreShown()
+    void accountsAreWantedWhileTheyAreShown()
     {
         Bench bench;
         QSignalSpy wanted(&bench.table, &ConnectionTable::authWantedChanged);
@@ -114,6 +114,29 @@ private slots:
         bench.table.setLayout({.shown = {u"name"_s}});
         QCOMPARE(wanted.size(), 2);
         QVERIFY(!wanted[1][0].toBool());
+    }
+    void accountsAreWantedWhileTheFilterNamesThem_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<bool>("wanted");
+        QTest::newRow("account") << u"account:ORDERS"_s << true;
+        QTest::newRow("user, excluded") << u"go !user:bob"_s << true;
+        QTest::newRow("not yet typed") << u"account:"_s << false;
+        QTest::newRow("a name") << u"name:account"_s << false;
+        QTest::newRow("unreadable") << u"account:/[/"_s << false;
+    }
+    void accountsAreWantedWhileTheFilterNamesThem()
+    {
+        QFETCH(QString, filter);
+        QFETCH(bool, wanted);
+        Bench bench;
+        QSignalSpy changed(&bench.table, &ConnectionTable::authWantedChanged);
+        bench.table.setFilter(filter);
+        QCOMPARE(bench.table.wantsAuth(), wanted);
+        QCOMPARE(changed.size(), wanted ? 1 : 0);
+        bench.table.setFilter({});
+        QVERIFY(!bench.table.wantsAuth());
+        QCOMPARE(changed.size(), wanted ? 2 : 0);
     }
 };
 

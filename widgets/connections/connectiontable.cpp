@@ -4,6 +4,7 @@
 #include "widgets/connections/connectiontable.h"
 
 #include "models/tables/connectioncolumns.h"
+#include "models/tables/filterterm.h"
 #include "widgets/connections/celldelegates.h"
 #include "widgets/connections/connectionheader.h"
 #include "widgets/connections/copyrows.h"
@@ -12,11 +13,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace stalewatch {
 
@@ -24,15 +25,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto frameTime = 100ms;   ///< between two repaints of the bars; speed.md section 3
-constexpr int framesPerSecond = 10; ///< texts that count are repainted once in so many
+constexpr auto frameTime = 100ms; ///< between two repaints of the bars; speed.md section 3
 constexpr int mostCopied = 10'000;
 /// A selection so large that its rows, if they moved apart, would cost more than they are worth.
 constexpr int largeSelection = 500;
 
-bool isBar(ConnectionColumn::Cell cell)
+/// Whether @p filter is about what servers tell only when they are asked with auth=1.
+bool isAboutAuth(const QString &filter)
 {
-    return cell == ConnectionColumn::Cell::IdleBar || cell == ConnectionColumn::Cell::PongBar;
+    const auto terms = parseFilterTerms(filter);
+    return terms && std::ranges::any_of(*terms, [](const FilterTerm &term) {
+        return term.field == FilterTerm::Field::Account || term.field == FilterTerm::Field::User;
+    });
 }
 
 } // namespace
@@ -75,7 +79,7 @@ void ConnectionTable::connectParts()
         emit layoutChanged(layout);
         emit columnsChanged();
     });
-    connect(m_header, &ConnectionHeader::wantsAuthChanged, this, &ConnectionTable::authWantedChanged);
+    connect(m_header, &ConnectionHeader::wantsAuthChanged, this, &ConnectionTable::noteAuth);
     connect(m_header, &ConnectionHeader::sortAsked, this, [this](const QString &column, bool descending) {
         Question question = m_question;
         question.column = column;
@@ -85,24 +89,6 @@ void ConnectionTable::connectParts()
     connect(this, &QAbstractItemView::doubleClicked, this, [this] { emit detailAsked(currentKey()); });
     connect(&m_ticker, &QTimer::timeout, this, &ConnectionTable::tick);
     connect(&m_hold, &RowHold::changed, this, &ConnectionTable::updateHold);
-}
-
-void ConnectionTable::applyLook()
-{
-    m_delegate->setLook(font(), palette());
-    verticalHeader()->setMinimumSectionSize(m_delegate->rowHeight());
-    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    m_header->setFigureWidth(m_delegate->text().figureWidth());
-    verticalScrollBar()->setSingleStep(m_delegate->rowHeight());
-}
-
-void ConnectionTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (m_delegate
-        && (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
-            || event->type() == QEvent::StyleChange))
-        applyLook();
 }
 
 // What is asked, and what is answered
@@ -136,8 +122,10 @@ void ConnectionTable::setFilter(const QString &filter)
 {
     Question question = m_question;
     question.filter = filter;
-    if (question != m_question)
-        ask(question);
+    if (question == m_question)
+        return;
+    ask(question);
+    noteAuth();
 }
 
 void ConnectionTable::setQuickFilters(bool atRisk, bool unnamed, bool withGone)
@@ -210,9 +198,11 @@ void ConnectionTable::setLayout(const TableLayout &layout)
         ask(question);
 }
 
-bool ConnectionTable::wantsAuth() const
+void ConnectionTable::noteAuth()
 {
-    return m_header->wantsAuth();
+    const bool wants = m_header->wantsAuth() || isAboutAuth(m_question.filter);
+    if (std::exchange(m_wantsAuth, wants) != wants)
+        emit authWantedChanged(wants);
 }
 
 QList<int> ConnectionTable::shownColumns() const
@@ -288,70 +278,6 @@ void ConnectionTable::selectionChanged(const QItemSelection &selected, const QIt
     for (const QItemSelectionRange &range : selectionModel()->selection())
         rows += range.height();
     m_hold.noteSelection(rows > largeSelection && rows < m_model.rowCount());
-}
-
-// Painting
-
-bool ConnectionTable::canBeSeen() const
-{
-    return isVisible() && !window()->isMinimized();
-}
-
-void ConnectionTable::paintEvent(QPaintEvent *event)
-{
-    if (!m_ticker.isActive() && canBeSeen())
-        m_ticker.start();
-    QTableView::paintEvent(event);
-    if (!hasFocus() || !currentIndex().isValid())
-        return;
-    QPainter painter(viewport());
-    painter.setPen(m_delegate->focusColour());
-    const int top = rowViewportPosition(currentIndex().row());
-    painter.drawRect(QRect(0, top, std::min(m_header->length(), viewport()->width()) - 1, m_delegate->rowHeight() - 1));
-}
-
-void ConnectionTable::hideEvent(QHideEvent *event)
-{
-    QTableView::hideEvent(event);
-    m_ticker.stop();
-    setHoveredRow(-1);
-}
-
-QRect ConnectionTable::visibleRectOf(int column) const
-{
-    const int rowsEnd = rowViewportPosition(m_model.rowCount() - 1) + m_delegate->rowHeight();
-    return QRect(columnViewportPosition(column), 0, columnWidth(column), std::min(rowsEnd, viewport()->height()))
-        & viewport()->rect();
-}
-
-void ConnectionTable::tick()
-{
-    if (!canBeSeen()) {
-        m_ticker.stop(); // the next paint starts it
-        return;
-    }
-    m_ticks = (m_ticks + 1) % framesPerSecond;
-    if (m_model.rowCount() == 0)
-        return;
-    if (m_ticks == 0) {
-        viewport()->update();
-        return;
-    }
-    for (const int column : shownColumns()) {
-        if (isBar(connectionColumns()[std::size_t(column)].cell))
-            viewport()->update(visibleRectOf(column));
-    }
-}
-
-int ConnectionTable::sizeHintForColumn(int column) const
-{
-    // The view's own would measure a thousand rows.
-    int width = 0;
-    const int first = std::max(0, rowAt(0));
-    const int count = viewport()->height() / m_delegate->rowHeight() + 1;
-    for (int row = first; row < std::min(m_model.rowCount(), first + count); ++row)
-        width = std::max(width, m_delegate->sizeHint({}, m_model.index(row, column)).width());
-    return width;
 }
 
 } // namespace stalewatch

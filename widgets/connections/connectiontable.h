@@ -59,7 +59,8 @@ public:
     [[nodiscard]] TableLayout layout() const;
     /// Columns, widths and sort order; asks for the order if that changed, emits no layoutChanged().
     void setLayout(const TableLayout &layout);
-    [[nodiscard]] bool wantsAuth() const;
+    /// Whether accounts or users are shown, or filtered by.
+    [[nodiscard]] bool wantsAuth() const noexcept { return m_wantsAuth; }
     /// Columns on screen, as indexes into connectionColumns(), in their order.
     [[nodiscard]] QList<int> shownColumns() const;
 
@@ -114,6 +115,7 @@ private:
     void connectParts();
     void ask(Question question);
     void updateHold();
+    void noteAuth();
     void setHoveredRow(int row);
     void tick();
     [[nodiscard]] bool canBeSeen() const;
@@ -132,6 +134,7 @@ private:
     TypeAhead m_typeAhead{};
     int m_ticks = 0;
     int m_hoveredRow = -1;
+    bool m_wantsAuth = false;
     bool m_isSwapping = false;
     bool m_isChangingCell = false; ///< by a key
 };
