@@ -57,10 +57,8 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     connectEngine();
     connectNotices();
     m_window->setLayout(m_settings.layout(u"window"_s));
-    const Nanoseconds interval = line.interval.value_or(m_settings.value(setting::interval));
-    m_engine.setInterval(interval);
+    setInterval(line.interval.value_or(m_settings.value(setting::interval)));
     m_engine.setGoneFor(m_settings.value(setting::goneFor));
-    m_window->setInterval(interval);
     m_window->show();
     openTargets(line);
     tellWhatWasWrong();
@@ -85,9 +83,8 @@ void Workbench::connectWindow()
         m_window->setPaused(paused);
     });
     connect(m_window.get(), &MainWindow::intervalAsked, this, [this](Nanoseconds interval) {
-        m_settings.set(setting::interval, std::chrono::duration_cast<std::chrono::milliseconds>(interval));
-        m_engine.setInterval(interval);
-        m_window->setInterval(interval);
+        setInterval(interval);
+        m_settings.set(setting::interval, m_interval);
     });
     connect(m_window.get(), &MainWindow::targetsAsked, this, &Workbench::editTargets);
     connect(m_window.get(), &MainWindow::demoAsked, this, &Workbench::openDemo);
@@ -111,6 +108,13 @@ void Workbench::connectWindow()
     connect(&m_exporter, &Exporter::done, m_window.get(), &MainWindow::say);
     connect(
         &m_settings, &Settings::saveFailed, this, [this](const Failure &failure) { m_window->tell(wordsOf(failure)); });
+}
+
+void Workbench::setInterval(Nanoseconds interval)
+{
+    m_interval = std::chrono::duration_cast<std::chrono::milliseconds>(interval);
+    m_engine.setInterval(interval);
+    m_window->setInterval(interval);
 }
 
 void Workbench::connectEngine()
@@ -207,7 +211,7 @@ void Workbench::editTargets()
 void Workbench::editPreferences()
 {
     const Preferences now{
-        .interval = m_settings.value(setting::interval),
+        .interval = m_interval,
         .goneFor = m_settings.value(setting::goneFor),
         .theme = themeNamed(m_settings.value(setting::theme)),
         .language = m_settings.value(setting::language),
@@ -223,15 +227,16 @@ void Workbench::apply(const Preferences &preferences)
 {
     if (preferences.language != m_settings.value(setting::language))
         m_window->tell(tr("The new language is used from the next start on."));
-    m_settings.set(setting::interval, preferences.interval);
+    if (preferences.interval != m_interval) { // one of the command line's is not saved by the way
+        setInterval(preferences.interval);
+        m_settings.set(setting::interval, m_interval);
+    }
     m_settings.set(setting::goneFor, preferences.goneFor);
     m_settings.set(setting::theme, QString::fromLatin1(idOf(preferences.theme)));
     m_settings.set(setting::language, preferences.language);
     m_settings.set(setting::notifications, preferences.notifications);
     m_notices.setWanted(preferences.notifications);
-    m_engine.setInterval(preferences.interval);
     m_engine.setGoneFor(preferences.goneFor);
-    m_window->setInterval(preferences.interval);
     m_themer.apply(preferences.theme);
 }
 

@@ -37,6 +37,7 @@ private:
     void connectWindow();
     void connectEngine();
     void connectNotices();
+    void setInterval(Nanoseconds interval);
     void tellWhatWasWrong();
     void openTargets(const CommandLine &line);
     void poll(const QList<Target> &targets);
@@ -59,8 +60,9 @@ private:
     std::unique_ptr<MainWindow> m_window{};
     std::unique_ptr<DemoFleet> m_demo{};
     std::shared_ptr<const Frame> m_frame{};
-    QList<Target> m_targets{}; ///< what is polled now
-    bool m_keepsLayout = true; ///< a screenshot leaves no trace
+    QList<Target> m_targets{};              ///< what is polled now
+    std::chrono::milliseconds m_interval{}; ///< wished now; the command line's is not saved
+    bool m_keepsLayout = true;              ///< a screenshot leaves no trace
 };
 
 } // namespace stalewatch

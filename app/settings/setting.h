@@ -89,12 +89,10 @@ inline constexpr Setting<seconds> goneFor{"keep_gone_s", seconds(60), seconds(0)
 inline constexpr Setting<QString> theme{"theme", "system"};
 /// As QLocale names it: "en", "de"; empty: the system's.
 inline constexpr Setting<QString> language{"language", ""};
-/// How much time the chart shows.
-inline constexpr Setting<minutes> chartWindow{"chart_window_min", minutes(30), minutes(5), minutes(24 * 60)};
 /// Whether stale closures are told as desktop notifications while the window is not in front.
 inline constexpr Setting<bool> notifications{"notifications", false};
 
-inline constexpr std::tuple all{interval, goneFor, theme, language, chartWindow, notifications};
+inline constexpr std::tuple all{interval, goneFor, theme, language, notifications};
 
 } // namespace setting
 } // namespace stalewatch

@@ -100,7 +100,7 @@ private slots:
             settings.set(setting::goneFor, 5min);
             settings.set(setting::theme, u"dark"_s);
             settings.set(setting::language, u"de"_s);
-            settings.set(setting::chartWindow, 60min);
+            settings.set(setting::notifications, true);
             settings.setLayout(u"window"_s, {{u"width"_s, 1280}});
         }
         const Settings again(folder.path());
@@ -108,7 +108,7 @@ private slots:
         QCOMPARE(again.value(setting::goneFor), 300s);
         QCOMPARE(again.value(setting::theme), u"dark"_s);
         QCOMPARE(again.value(setting::language), u"de"_s);
-        QCOMPARE(again.value(setting::chartWindow), 60min);
+        QVERIFY(again.value(setting::notifications));
         QCOMPARE(again.layout(u"window"_s).value("width"_L1).toInt(), 1280);
         QVERIFY(again.notices().isEmpty());
     }
