@@ -2744,6 +2744,18 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>First and last connection; letters go to a name</source>
+        <translation>Erste und letzte Verbindung; Buchstaben gehen zu einem Namen</translation>
+    </message>
+    <message>
+        <source>In the chart: back and forth in time</source>
+        <translation>Im Diagramm: in der Zeit zurück und vor</translation>
+    </message>
+    <message>
+        <source>In the chart: less and more time; Home goes back to now</source>
+        <translation>Im Diagramm: weniger und mehr Zeit; Pos1 geht zurück zu jetzt</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::MainWindow</name>
@@ -2805,10 +2817,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <translation>&amp;Abfragen alle:</translation>
     </message>
     <message>
-        <source>A slow or dead server is asked less often; the status line shows the interval in force.</source>
-        <translation>Ein langsamer oder toter Server wird seltener gefragt; die Statuszeile zeigt das geltende Intervall.</translation>
-    </message>
-    <message>
         <source>&amp;Keep rows that went for:</source>
         <translation>Geschlossene &amp;zeigen für:</translation>
     </message>
@@ -2844,6 +2852,10 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>As a notification of the desktop, with counts only, at most twice a minute, and never while this window is in front.</source>
         <translation>Als Benachrichtigung der Arbeitsumgebung, nur mit Anzahlen, höchstens zweimal in der Minute und nie, solange dieses Fenster vorn ist.</translation>
+    </message>
+    <message>
+        <source>A slow or dead server is asked less often; the headline shows the interval in force.</source>
+        <translation>Ein langsamer oder toter Server wird seltener gefragt; die Kopfzeile zeigt das geltende Intervall.</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,13 @@
 
 namespace stalewatch {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Key
 {
-    const char *keys;
+    const char *keys; ///< one, or some with spaces between them
     const char *what;
 };
 
@@ -28,6 +30,9 @@ constexpr Key otherKeys[] = {
     {"Ctrl+C", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "Copy the selected rows")},
     {"Shift+F10", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "Menu of the connection")},
     {"Ctrl+1", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "First tab; Ctrl+2 the second, and so on")},
+    {"Home End", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "First and last connection; letters go to a name")},
+    {"Left Right", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "In the chart: back and forth in time")},
+    {"+ -", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "In the chart: less and more time; Home goes back to now")},
     {"Esc", QT_TRANSLATE_NOOP("stalewatch::KeysDialog", "Empty the filter, close a dialog; never destroys anything")},
 };
 
@@ -38,7 +43,10 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
     setWindowTitle(tr("Keys"));
     auto *form = new QFormLayout;
     const auto addRow = [this, form](const QString &keys, const QString &what) {
-        auto *key = new QLabel(QKeySequence(keys, QKeySequence::PortableText).toString(QKeySequence::NativeText), this);
+        QStringList native;
+        for (const QString &each : keys.split(u' '))
+            native.append(QKeySequence(each, QKeySequence::PortableText).toString(QKeySequence::NativeText));
+        auto *key = new QLabel(native.join(u", "_s), this);
         key->setTextFormat(Qt::PlainText);
         form->addRow(key, new QLabel(what, this));
     };
@@ -54,6 +62,7 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *box = new QVBoxLayout(this);
     box->addLayout(form);
+    box->addSpacing(fontMetrics().lineSpacing() / 2);
     box->addWidget(buttons);
 }
 

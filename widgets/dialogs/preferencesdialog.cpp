@@ -54,7 +54,7 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     auto *form = new QFormLayout;
     form->addRow(tr("&Poll every:"), m_interval);
     form->addRow(
-        QString(), hint(tr("A slow or dead server is asked less often; the status line shows the interval in force.")));
+        QString(), hint(tr("A slow or dead server is asked less often; the headline shows the interval in force.")));
     form->addRow(tr("&Keep rows that went for:"), m_goneFor);
     form->addRow(tr("&Theme:"), m_theme);
     form->addRow(tr("&Language:"), m_language);
