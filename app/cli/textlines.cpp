@@ -56,6 +56,8 @@ QString proofWords(Proof proof)
         return words(QT_TRANSLATE_NOOP("WatchText", "data"));
     case Proof::Pong:
         return words(QT_TRANSLATE_NOOP("WatchText", "PONG seen"));
+    case Proof::Heard:
+        return words(QT_TRANSLATE_NOOP("WatchText", "heard by this host's kernel"));
     }
     Q_UNREACHABLE();
 }

@@ -77,6 +77,7 @@ void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseco
         .ping = poll.facts.ping,
         .configLoadTime = poll.facts.configLoadTime,
         .version = versionNumber(poll.facts.version),
+        .tcp = poll.tcp,
     };
     if (m_lastPoll)
         m_departures.take(m_lastPoll->rows, m_lastServer->assessments, poll, keepGoneFor);

@@ -35,6 +35,8 @@ const char *idOf(Proof proof) noexcept
         return "data";
     case Proof::Pong:
         return "pong";
+    case Proof::Heard:
+        return "heard";
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,14 @@ enum class Proof : quint8 {
     Connect, ///< it connected
     Data,    ///< the client sent messages, or changed its subscriptions
     Pong,    ///< its RTT changed, so it answered a PING
+    Heard,   ///< bytes came that it shows nothing of: a PONG or a PING of its own, says the kernel of the server's host
+};
+
+/// How far what the server sends gets, by the kernel of its host. Told of connections that miss PINGs.
+enum class Reach : quint8 {
+    Unknown, ///< the kernel was not asked, or nothing was sent since the last proof of life
+    Host,    ///< the client's host acknowledges it: its kernel lives, its process is silent
+    Nowhere, ///< nothing acknowledges it: the host or the network is gone
 };
 
 /// What is believed of one connection, at one poll, and why. Times are on the server's clock.
@@ -32,6 +40,8 @@ struct Assessment
     Proof proof = Proof::None;
     quint8 missed = 0; ///< ticks whose PING is surely unanswered; at most `of`
     quint8 of = 0;     ///< ping_max + 1: the close comes at this many; 0 where PINGs do not apply (MQTT)
+    Reach reach = Reach::Unknown;
+    bool isHeard = false; ///< the kernel of the server's host tells of every byte that comes from it
     /// Why the state holds, for the sentence the window and the command line show: see sentenceOf().
     enum class Why : quint8 {
         Plain, ///< nothing to add to the evidence
@@ -70,7 +80,7 @@ struct Assessment
 
 /// The server's word for @p evidence in files and on the command line: "proven", "suspect"... ASCII, never translated.
 [[nodiscard]] const char *idOf(Evidence evidence) noexcept;
-/// "none", "connect", "data", "pong".
+/// "none", "connect", "data", "pong", "heard".
 [[nodiscard]] const char *idOf(Proof proof) noexcept;
 
 } // namespace stalewatch

@@ -5,11 +5,12 @@
 
 namespace stalewatch {
 
-void Inbound::add(Span when, bool exact) noexcept
+void Inbound::add(Span when, bool exact, bool isDoubtful) noexcept
 {
     std::shift_right(m_spans.begin(), m_spans.end(), 1);
     m_spans[0] = when;
     m_exact = quint8(m_exact << 1 | quint8(exact));
+    m_doubtful = quint8(m_doubtful << 1 | quint8(isDoubtful));
 }
 
 Inbound::Suppression Inbound::suppression(Span tick, Nanoseconds interval) const noexcept
@@ -20,7 +21,8 @@ Inbound::Suppression Inbound::suppression(Span tick, Nanoseconds interval) const
         // At a moment t of the tick it counts if it lies in (t - interval, t].
         const bool exact = (m_exact >> i & 1) != 0;
         const Instant first = exact ? span.to : span.from;
-        if (first > tick.to - interval && span.to <= tick.from)
+        const bool isDoubtful = (m_doubtful >> i & 1) != 0;
+        if (first > tick.to - interval && span.to <= tick.from && !isDoubtful)
             return Suppression::Sure;
         if (span.to > tick.from - interval && span.from <= tick.to)
             best = Suppression::Possible;

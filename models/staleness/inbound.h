@@ -18,7 +18,8 @@ public:
     enum class Suppression { None, Possible, Sure };
 
     /// Something came within @p when; @p exact: at its end for sure, and perhaps before it too. Newer than all before.
-    void add(Span when, bool exact) noexcept;
+    /// @p isDoubtful it may be nothing that delays a PING.
+    void add(Span when, bool exact, bool isDoubtful = false) noexcept;
     void clear() noexcept { *this = {}; }
 
     /// Of a tick somewhere in @p tick.
@@ -44,6 +45,7 @@ private:
     static constexpr std::size_t kept = 3;
     std::array<Span, kept> m_spans{}; ///< newest first
     quint8 m_exact = 0;               ///< a bit each
+    quint8 m_doubtful = 0;            ///< a bit each
 };
 
 } // namespace stalewatch

@@ -118,7 +118,7 @@ int harmlessMisses(const Track &track) noexcept
 {
     constexpr float narrow = 10'000; // ns: then more than one answer in forty looks like the one before
     int misses = std::max<int>(track.survived, track.excused);
-    if (track.mayCollide())
+    if (track.mayCollide() && !track.isListened)
         misses = std::max(misses, track.pongs > 2 && track.rttSpread < narrow ? 2 : 1);
     return misses;
 }
@@ -141,10 +141,11 @@ Span staleWindow(const Track &track, const PollStep &step, const Rhythm &rhythm)
     const Instant bound = survivalBound(track, step, rhythm);
     const int missed = track.surelyMissed();
     // Until it has answered a tick that need not be answered, it may be one that pings for itself.
+    const bool wouldShow = track.isListened && (track.isAnchored || track.fromStart);
     const bool mayBeHidden
-        = track.hidden || (track.answers == 0 && !track.hasSent && (track.pongs > 0 || !track.fromStart));
+        = track.hidden || (track.answers == 0 && !track.hasSent && !wouldShow && (track.pongs > 0 || !track.fromStart));
     Nanoseconds hidden = rhythm.most * std::min(missed, std::max<int>(track.survived, track.excused));
-    if (track.mayCollide() && missed > 0 && missed <= harmlessMisses(track) && track.pongs > 0)
+    if (track.mayCollide() && !track.isListened && missed > 0 && missed <= harmlessMisses(track) && track.pongs > 0)
         hidden = std::max(hidden, rhythm.most * missed);
     hidden = std::max(hidden, goesOn(track, step, rhythm));
     window.to = mayBeHidden ? std::max(bound, window.to) : window.to + hidden;

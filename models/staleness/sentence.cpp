@@ -144,6 +144,13 @@ QString provenSentence(const Assessment &a)
             QT_TRANSLATE_NOOP("Evidence",
                 "It sent data at %1, so no answer to a ping is owed. A ping without an answer would change this."))
             .arg(timeOfDay(a.proofAt));
+    case Proof::Heard:
+        //: %1: a time of day
+        return say(
+            QT_TRANSLATE_NOOP("Evidence",
+                "Bytes came from it at %1, a PONG or a PING of its own, says the kernel's TCP information on this "
+                "host. A ping without an answer would change this."))
+            .arg(timeOfDay(a.proofAt));
     case Proof::Connect:
     case Proof::None:
         break;
@@ -159,6 +166,11 @@ QString quietSentence(const Assessment &a)
         return say(QT_TRANSLATE_NOOP("Evidence",
             "The server does not ping this kind of connection the way it pings clients, so silence says nothing about "
             "it."));
+    }
+    if (a.isHeard) {
+        return say(QT_TRANSLATE_NOOP("Evidence",
+            "It outlived the stale window, although nothing came from it, says the kernel's TCP information on this "
+            "host: so nothing is concluded from its silence. An answer would prove it alive."));
     }
     return say(QT_TRANSLATE_NOOP("Evidence",
         "The server would have closed it by now if it were silent, so the client pings for itself, which the server "
@@ -177,6 +189,18 @@ QString unansweredSentence(const Assessment &a)
     //: %1: how many more pings without an answer close the connection, as in "2 more".
     return say(QT_TRANSLATE_N_NOOP("Evidence", "%n ping(s) are unanswered; %1 more and it is closed."), a.missed)
         .arg(more);
+}
+
+QString reachSentence(Reach reach)
+{
+    if (reach == Reach::Host) {
+        return say(QT_TRANSLATE_NOOP("Evidence",
+            "Its host still acknowledges what the server sends, says the kernel's TCP information on this host: the "
+            "host is up, the process does not answer."));
+    }
+    return say(QT_TRANSLATE_NOOP("Evidence",
+        "Nothing acknowledges what the server sends, says the kernel's TCP information on this host: the client's host "
+        "or the network is gone."));
 }
 
 /// What a suspect or a ghost has against it.
@@ -200,6 +224,8 @@ QStringList silenceSentences(const Assessment &a, Instant now)
                      .arg(timeOfDay(a.proofAt), shownDuration(left(now, a.proofAt)));
     }
     parts += unansweredSentence(a);
+    if (a.reach != Reach::Unknown)
+        parts += reachSentence(a.reach);
     return parts;
 }
 
@@ -238,7 +264,8 @@ QString sentenceOf(const Assessment &a, const PingSettings &ping, Instant now)
         break;
     case Evidence::Quiet:
         parts += quietSentence(a);
-        if (a.why == Why::OwnPings && ping.isUsable() && ping.patience() < Nanoseconds::max() - ping.interval) {
+        if (a.why == Why::OwnPings && !a.isHeard && ping.isUsable()
+            && ping.patience() < Nanoseconds::max() - ping.interval) {
             //: %1: a duration
             parts += say(QT_TRANSLATE_NOOP("Evidence", "It has given a sign of life within the last %1."))
                          .arg(shownDuration(ping.patience() + ping.interval));
@@ -270,8 +297,10 @@ QString windowText(const Assessment &a, Instant now)
         //: %1: a duration, as in "not before 4 min 55 s": how long the server waits at the least.
         return say(QT_TRANSLATE_NOOP("Evidence", "not before %1")).arg(shownDuration(a.earliest - now));
     case Evidence::Quiet:
-        return a.why == Why::NoPings ? say(QT_TRANSLATE_NOOP("Evidence", "not pinged"))
-                                     : say(QT_TRANSLATE_NOOP("Evidence", "no proof visible: pings for itself"));
+        if (a.why == Why::NoPings)
+            return say(QT_TRANSLATE_NOOP("Evidence", "not pinged"));
+        return a.isHeard ? say(QT_TRANSLATE_NOOP("Evidence", "outlived its window"))
+                         : say(QT_TRANSLATE_NOOP("Evidence", "no proof visible: pings for itself"));
     case Evidence::Suspect:
     case Evidence::Ghost:
         return a.hasWindow() ? closesIn(a, now) : QString();

@@ -16,7 +16,8 @@ using std::chrono::milliseconds;
 Nanoseconds grace(const Track &track, Nanoseconds interval) noexcept
 {
     constexpr float tooLong = 1e15F; // ns
-    const Nanoseconds usual(qint64(std::min(2 * track.rttMean + 8 * track.rttSpread, tooLong)));
+    const float shown = track.pongs == 0 ? float(std::max<qint64>(track.row.rtt, 0)) : track.rttMean;
+    const Nanoseconds usual(qint64(std::min(2 * shown + 8 * track.rttSpread, tooLong)));
     return std::min(milliseconds(100) + interval / 50 + usual, interval / 2);
 }
 
@@ -43,7 +44,8 @@ bool judge(Track &track, TickTimer &timer, Nanoseconds interval, const Rhythm &r
         isPossible = timer.outLo < max; // else it would be closed
         timer.outLo = quint16(std::min(timer.outLo + 1, 0xffff));
         timer.outHi = quint16(std::min({timer.outHi + 1, max, 0xffff}));
-        if (mayBeOwnPing(track, timer.next, interval) && track.excused < 0xff)
+        // What is listened to shows the pings of its own.
+        if (!track.isListened && mayBeOwnPing(track, timer.next, interval) && track.excused < 0xff)
             ++track.excused;
         track.lastPing = std::max(track.lastPing, timer.next.from);
     } else if (suppression == Suppression::Possible && timer.outHi < std::min(max, 0xffff)) {
@@ -212,6 +214,7 @@ void takePong(
         track.answers = 0;
     }
     track.anchor = signs.answered;
+    track.isAnchored = true;
     track.lastPing = tick.from;
     track.proofAt = std::max(track.proofAt, tick.from + Nanoseconds(row.rtt));
     track.lastPong = std::min(track.lastPong, tick.to + Nanoseconds(row.rtt));
@@ -250,6 +253,7 @@ void takeGap(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
     }
     track.answers = 0;
     track.excused = 0;
+    track.isAnchored = false;
     track.sentWhileOut = false;
     track.unconnected = false;
     settle(track);

@@ -61,6 +61,7 @@ void forgetTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexc
     track.fromStart = false;
     track.unconnected = false;
     track.sentWhileOut = false;
+    track.isAnchored = false;
     track.lastPing = noInstant;
 }
 

@@ -53,6 +53,7 @@ struct Track
     quint8 survived = 0;           ///< ticks in a row without a visible answer that turned out to mean nothing
     quint8 excused = 0;            ///< of the missed ticks now: those a customary ping of the client's own may explain
     quint8 contradictions = 0;     ///< how often it outlived its window
+    quint32 lastRow = 0;           ///< its row in the last poll
     quint8 ownPing = 0;            ///< s between the pings its client library sends by custom; 0: none, or refuted
     bool isNew : 1 = true;         ///< first seen at this poll
     bool isShadow : 1 = false;     ///< stands for a row that was repeated or out of order
@@ -63,6 +64,10 @@ struct Track
     bool sentWhileOut : 1 = false; ///< it sent data while PINGs were unanswered: half-dead, or a PONG was hidden
     bool adrift : 1 = false;       ///< its last PONG did not come when a tick was expected
     bool noInterval : 1 = false;   ///< a websocket, and the pace of websockets is not known
+    bool isAnchored : 1 = false;   ///< an answer told where its ticks are, and none was left unwatched since
+    bool isEncrypted : 1 = false;  ///< TLS: its bytes cannot be counted
+    bool isListened : 1 = false;   ///< the kernel of the server's host tells when anything comes from it
+    bool isDeaf : 1 = false;       ///< what the kernel told contradicted what the server shows: never listened again
 
     /// Whether the RTT is so short that two PONGs can look the same: the server prints whole microseconds below 1 ms.
     [[nodiscard]] bool mayCollide() const noexcept { return row.rtt < 1'000'000; }

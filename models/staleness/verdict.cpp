@@ -28,25 +28,30 @@ State stateOf(const Track &track, const Assessment &assessment, const PollStep &
     const int missed = track.surelyMissed();
     if (track.noInterval || (track.adrift && track.treatment == Treatment::Websocket))
         return {Evidence::Unproven, Why::NoInterval};
-    if (track.hidden)
-        return {Evidence::Quiet, Why::OwnPings};
     const bool isRecent
         = isKnown(track.proofAt) && track.proof != Proof::Connect && step.now - track.proofAt < assessment.interval;
+    if (track.hidden) {
+        const bool isProven = isRecent && track.proof == Proof::Heard;
+        return isProven ? State{Evidence::Proven, Why::Plain} : State{Evidence::Quiet, Why::OwnPings};
+    }
     if (track.pongs == 0 && track.fromStart) {
         if (missed == 0 || isRecent)
             return {Evidence::Proven, Why::Plain};
         // Two RTTs of a millisecond or more are never the same, so the answer to the first PING was not hidden.
-        if (missed > 1 && !track.mayCollide())
+        if (missed > 1 && (!track.mayCollide() || track.isListened))
             return atRisk(assessment);
         return {Evidence::Unproven, Why::NeverAnswered};
     }
     // The interval of a websocket is an estimate: one miss may be a tick that was not there.
-    const int guessed = track.treatment == Treatment::Websocket ? 1 : 0;
-    if (missed > harmlessMisses(track) + guessed && track.answers >= answersDemanded)
+    // And without an answer seen, the ticks of one that is listened to are where its start says, or up to one later.
+    const bool isHeard = track.isListened;
+    const int guessed = track.treatment == Treatment::Websocket || (isHeard && !track.isAnchored) ? 1 : 0;
+    if (missed > harmlessMisses(track) + guessed && (isHeard || track.answers >= answersDemanded))
         return atRisk(assessment);
-    if (missed == 0)
-        return {isRecent || track.possiblyMissed() == 0 || track.pongs > 0 ? Evidence::Proven : Evidence::Unproven,
-            isRecent || track.possiblyMissed() == 0 || track.pongs > 0 ? Why::Plain : Why::NotWatched};
+    if (missed == 0) {
+        const bool isProven = isRecent || isHeard || track.possiblyMissed() == 0 || track.pongs > 0;
+        return {isProven ? Evidence::Proven : Evidence::Unproven, isProven ? Why::Plain : Why::NotWatched};
+    }
     if (track.answers >= answersDemanded) {
         const bool own = missed <= std::max<int>(track.survived, track.excused);
         return {Evidence::Proven, own ? Why::SometimesOwnPings : Why::Collision};

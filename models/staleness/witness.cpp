@@ -3,6 +3,7 @@
 
 #include "models/staleness/witness.h"
 
+#include "models/staleness/hearing.h"
 #include "models/staleness/ownpings.h"
 #include "models/staleness/tickrules.h"
 #include "models/staleness/verdict.h"
@@ -69,15 +70,17 @@ private:
 
 struct Witness::Memory
 {
-    std::vector<Track> tracks{}; ///< one a row of the last poll
-    PollStep last{};             ///< the last poll that was taken in
+    std::vector<Track> tracks{};               ///< one a row of the last poll
+    PollStep last{};                           ///< the last poll that was taken in
+    std::shared_ptr<const TcpInfos> lastTcp{}; ///< one a row of it
     WebsocketPace pace{};
 
     [[nodiscard]] PollStep stepOf(const PollContext &poll, std::size_t rows) const noexcept;
     [[nodiscard]] Rhythm rhythmOf(Treatment treatment, const PingSettings &ping) const noexcept;
     void align(const Connections &rows);
     void followPace(Track &track, bool isOwn) const noexcept;
-    [[nodiscard]] Assessment take(Track &track, const RowView &row, const PollStep &step) noexcept;
+    [[nodiscard]] Assessment take(Track &track, const RowView &row, const TcpInfo *tcp, const PollStep &step) noexcept;
+    [[nodiscard]] const TcpInfo *tcpBefore(const Track &track) const noexcept;
 };
 
 /// What @p poll means after the last one.
@@ -150,7 +153,13 @@ void Witness::Memory::followPace(Track &track, bool isOwn) const noexcept
     }
 }
 
-Assessment Witness::Memory::take(Track &track, const RowView &row, const PollStep &step) noexcept
+/// What the kernel told of @p track at the last poll; null: nothing.
+const TcpInfo *Witness::Memory::tcpBefore(const Track &track) const noexcept
+{
+    return lastTcp && track.lastRow < lastTcp->size() ? &(*lastTcp)[track.lastRow] : nullptr;
+}
+
+Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo *tcp, const PollStep &step) noexcept
 {
     const Rhythm rhythm = rhythmOf(track.treatment, step.ping);
     const LifeSigns signs = signsOf(track, row, step);
@@ -174,6 +183,10 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const PollSte
         if (track.treatment == Treatment::Websocket && former.isKnown() && track.anchor != former && wasQuiet)
             pace.learn(track.anchor.from - former.to, track.anchor.to - former.from);
     }
+    if (tcp)
+        takeHeard(track, *tcp, tcpBefore(track), signs, step, rhythm);
+    else
+        track.isListened = false;
     if (track.treatment == Treatment::Websocket)
         followPace(track, rhythm.interval != step.ping.interval);
     if (step.reloaded)
@@ -209,6 +222,7 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
         Track &track = memory.tracks[i];
         const RowView row = RowView::of(rows, i);
         const Treatment treatment = treatments.of(i);
+        const TcpInfo *tcp = poll.tcp && i < poll.tcp->size() ? &(*poll.tcp)[i] : nullptr;
         if (track.isShadow) {
             answer[i] = noVerdict(Why::Absurd, poll.now);
         } else if (track.isNew || track.row.start != row.start || track.treatment != treatment) {
@@ -216,13 +230,21 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
             track = newTrack(row, treatment, step, rhythm);
             track.isNew = false;
             track.ownPing = customaryPing(rows.text(rows.lang[i]));
+            track.isEncrypted = rows.tlsVersion[i] != TextId::None;
+            if (tcp && treatment != Treatment::Unpinged)
+                takeHeard(track, *tcp, nullptr, {}, step, rhythm);
             const bool concludes = !ranBackwards && !isAbsurd(row, step);
             answer[i] = concludes ? verdictOn(track, step, rhythm) : noVerdict(Why::Absurd, poll.now);
         } else {
-            answer[i] = memory.take(track, row, step);
+            answer[i] = memory.take(track, row, tcp, step);
         }
+        track.lastRow = quint32(i);
+        answer[i].isHeard = track.isListened;
+        if (tcp && answer[i].missed > 0)
+            answer[i].reach = reachOf(track, *tcp);
     }
     memory.last = step;
+    memory.lastTcp = poll.tcp;
     return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "models/staleness/assessment.h"
 #include "models/values/connections.h"
 #include "models/values/pingsettings.h"
+#include "models/values/tcpinfo.h"
 
 #include <memory>
 #include <vector>
@@ -15,10 +16,11 @@ namespace stalewatch {
 /// What a poll says beside its rows.
 struct PollContext
 {
-    Instant now = noInstant;            ///< /connz `now`
-    PingSettings ping{};                ///< /varz of the same poll
-    Instant configLoadTime = noInstant; ///< /varz; a later one than before is a reload
-    int version = 0;                    ///< versionNumber(): before 2.9.16 deliveries suppress PINGs
+    Instant now = noInstant;               ///< /connz `now`
+    PingSettings ping{};                   ///< /varz of the same poll
+    Instant configLoadTime = noInstant;    ///< /varz; a later one than before is a reload
+    int version = 0;                       ///< versionNumber(): before 2.9.16 deliveries suppress PINGs
+    std::shared_ptr<const TcpInfos> tcp{}; ///< one a row, of the kernel of the server's host; null: not to be had
 };
 
 /// Watches the connections of one life of one server from poll to poll and says what is believed of each.

@@ -183,6 +183,8 @@ QString proofText(const ConnectionRow &row)
         return QCoreApplication::translate("ConnectionColumn", "data");
     case Proof::Pong:
         return QCoreApplication::translate("ConnectionColumn", "PONG");
+    case Proof::Heard:
+        return QCoreApplication::translate("ConnectionColumn", "heard");
     }
     Q_UNREACHABLE();
 }

@@ -75,7 +75,7 @@ private slots:
         for (int evidence = 0; evidence <= int(Evidence::Closed); ++evidence) {
             QVERIFY(!titleOf(Evidence(evidence)).isEmpty());
             for (int why = 0; why <= int(Why::SometimesOwnPings); ++why) {
-                for (int proof = 0; proof <= int(Proof::Pong); ++proof) {
+                for (int proof = 0; proof <= int(Proof::Heard); ++proof) {
                     Assessment a = ghost();
                     a.evidence = Evidence(evidence);
                     a.why = Why(why);

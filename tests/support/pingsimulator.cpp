@@ -9,6 +9,12 @@ using namespace std::chrono_literals;
 
 namespace stalewatch {
 
+namespace {
+
+constexpr quint64 pingSize = 6; ///< "PING\r\n" and "PONG\r\n"
+
+} // namespace
+
 PingSimulator::PingSimulator(quint32 seed, PingSettings settings, bool deliveriesSuppress)
     : m_random(seed), m_settings(settings), m_deliveriesSuppress(deliveriesSuppress)
 {
@@ -43,6 +49,9 @@ void PingSimulator::connect(Link &link, Instant at)
 {
     const SimulatedClient &client = link.client;
     link.isConnected = true;
+    link.tcp.socket = 1000 + quint64(&link - m_links.data());
+    receive(link, at, 40);
+    send(link, at, 300);
     link.rtt = client.rtt + randomTo(client.rttSpread) + randomTo(300us);
     const Instant connected = at + link.rtt;
     const Nanoseconds first = std::min<Nanoseconds>(intervalOf(link), 2s);
@@ -51,6 +60,19 @@ void PingSimulator::connect(Link &link, Instant at)
     link.publish = after(connected, client.publishEvery, 1);
     link.delivery = after(connected, client.deliveredEvery, 1);
     link.ping = after(connected, client.pingEvery, client.jitter);
+}
+
+void PingSimulator::receive(Link &link, Instant at, quint64 bytes)
+{
+    link.tcp.receivedAt = at;
+    link.tcp.bytesReceived += bytes;
+}
+
+/// Whatever became of the client's process, its kernel acknowledges.
+void PingSimulator::send(Link &link, Instant at, quint64 bytes)
+{
+    link.tcp.sentAt = link.tcp.ackedAt = at;
+    link.tcp.bytesSent += bytes;
 }
 
 /// The ping timer, as processPingTimer() has it.
@@ -65,6 +87,7 @@ void PingSimulator::fire(Link &link, Instant at)
             return;
         }
         ++link.out;
+        send(link, at, pingSize);
         link.rttStart = at;
         const SimulatedClient &client = link.client;
         const Instant answer = at + client.rtt + randomTo(client.rttSpread);
@@ -92,6 +115,7 @@ void PingSimulator::runTo(Link &link, Instant now)
         if (next > now)
             return;
         if (next == link.pong) {
+            receive(link, next, pingSize);
             link.out = 0;
             link.rtt = next - link.rttStart;
             link.pong = noInstant;
@@ -99,14 +123,20 @@ void PingSimulator::runTo(Link &link, Instant now)
             link.publish = isSilent(next) ? noInstant : after(next, client.publishEvery, client.jitter);
             if (isSilent(next))
                 continue;
+            receive(link, next, 44);
             link.lastIn = link.lastActivity = next;
             ++link.inMsgs;
         } else if (next == link.ping) {
             link.ping = isSilent(next) ? noInstant : after(next, client.pingEvery, client.jitter);
-            link.lastIn = isSilent(next) ? link.lastIn : next;
+            if (isSilent(next))
+                continue;
+            link.lastIn = next;
+            receive(link, next, pingSize);
+            send(link, next, pingSize);
         } else if (next == link.delivery) {
             link.delivery = after(next, client.deliveredEvery, client.jitter);
             link.lastActivity = std::max(link.lastActivity, next);
+            send(link, next, 50);
             ++link.outMsgs;
         } else {
             fire(link, next);
@@ -116,6 +146,7 @@ void PingSimulator::runTo(Link &link, Instant now)
 
 void PingSimulator::advanceTo(Instant now)
 {
+    m_now = now;
     for (Link &link : m_links)
         runTo(link, now);
 }
@@ -145,6 +176,24 @@ Connections PingSimulator::rows() const
     }
     rows.resize(row);
     return rows;
+}
+
+TcpInfos PingSimulator::tcp() const
+{
+    // In whole ticks of 4 ms since each.
+    const auto counted
+        = [this](Instant at) { return m_now - (m_now.time_since_epoch() / 4ms - at.time_since_epoch() / 4ms) * 4ms; };
+    TcpInfos infos;
+    for (const Link &link : m_links) {
+        if (!link.isConnected || link.closedAt)
+            continue;
+        TcpInfo info = link.tcp;
+        info.at = m_now;
+        for (Instant *at : {&info.receivedAt, &info.sentAt, &info.ackedAt})
+            *at = counted(*at);
+        infos.push_back(info);
+    }
+    return infos;
 }
 
 } // namespace stalewatch

@@ -5,6 +5,7 @@
 
 #include "models/values/connections.h"
 #include "models/values/pingsettings.h"
+#include "models/values/tcpinfo.h"
 
 #include <QByteArray>
 
@@ -49,6 +50,8 @@ public:
 
     /// The open connections as /connz shows them.
     [[nodiscard]] Connections rows() const;
+    /// What its host's kernel told of them a moment before, one a row; it counts in ticks of 4 ms.
+    [[nodiscard]] TcpInfos tcp() const;
     [[nodiscard]] const SimulatedClient &client(quint64 cid) const { return m_links[cid - 1].client; }
     /// When the server closed it as stale.
     [[nodiscard]] std::optional<Instant> closedAt(quint64 cid) const { return m_links[cid - 1].closedAt; }
@@ -74,10 +77,13 @@ private:
         qint64 inMsgs = 0;
         qint64 outMsgs = 0;
         int out = 0;
+        TcpInfo tcp{};
     };
 
     void connect(Link &link, Instant at);
     void fire(Link &link, Instant at);
+    static void receive(Link &link, Instant at, quint64 bytes);
+    static void send(Link &link, Instant at, quint64 bytes);
     void runTo(Link &link, Instant now);
     [[nodiscard]] Nanoseconds randomTo(Nanoseconds most);
     [[nodiscard]] Instant after(Instant at, Nanoseconds period, double jitter);
@@ -88,6 +94,7 @@ private:
     Nanoseconds m_websocketInterval{0};
     bool m_deliveriesSuppress;
     std::vector<Link> m_links{};
+    Instant m_now = noInstant;
     std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
 };
 
