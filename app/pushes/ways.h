@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/ports/configstore.h"
+#include "models/ports/reloader.h"
+
+#include <memory>
+
+namespace stalewatch {
+
+/// What all ways share.
+struct WaySettings
+{
+    QString natsServer{}; ///< the nats-server to ask where the server's own cannot be found; empty: the one in PATH
+};
+
+/// A config that can be reached.
+struct ReachedConfig
+{
+    std::unique_ptr<ConfigStore> store{};
+    QString written{};                                   ///< the way, as it stands in plans: "file:/etc/nats.conf"
+    QString file{};                                      ///< the config there
+    Nanoseconds verifyWithin = std::chrono::seconds(10); ///< how long until /varz may show a change
+};
+
+/// Reads how a config is reached, as operators write it, and makes the store:
+///
+///     /etc/nats.conf, file:/etc/nats.conf    a file of this machine
+///
+/// Nothing is asked of the world yet.
+[[nodiscard]] Result<ReachedConfig> reachConfig(const QString &typed, const WaySettings &settings = {});
+
+/// Reads how a server is made to read its config, and makes the reloader, for a config reached by @p config:
+///
+///     signal, signal:pid=123, signal:pidfile=/run/nats.pid         SIGHUP, to the one that runs with the config
+///     nats-server, nats-server:pid=123, nats-server:pidfile=FILE   nats-server --signal reload=PID
+///     systemd:UNIT                                                 systemctl reload UNIT
+///     docker:CONTAINER                                             docker kill -s HUP CONTAINER
+///     command:["PROGRAM","ARGUMENT"]                               any program
+///     wait                                                         somebody else does it
+[[nodiscard]] Result<std::unique_ptr<Reloader>> reachServer(
+    const QString &typed, const QString &config, const WaySettings &settings = {});
+
+} // namespace stalewatch
