@@ -2322,6 +2322,86 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>stalewatch::ChartBar</name>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Per server</source>
+        <translation>Je Server</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>Stale closures</source>
+        <translation>Stale-Schließungen</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Per minute</source>
+        <translation>Je Minute</translation>
+    </message>
+    <message>
+        <source>Closures in the trailing minute, instead of all since watching began</source>
+        <translation>Schließungen der jeweils letzten Minute statt aller seit Beginn der Beobachtung</translation>
+    </message>
+    <message>
+        <source>Window of the chart</source>
+        <translation>Zeitfenster des Diagramms</translation>
+    </message>
+    <message>
+        <source>zoomed</source>
+        <extracomment>stands in a box that else says &quot;1 h&quot;, when the chart was zoomed to another length</extracomment>
+        <translation>gezoomt</translation>
+    </message>
+    <message>
+        <source>More of the chart</source>
+        <translation>Mehr zum Diagramm</translation>
+    </message>
+    <message>
+        <source>Add what the servers had counted before</source>
+        <translation>Früher von den Servern Gezähltes hinzurechnen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Werte kopieren</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::ColumnMenu</name>
     <message>
         <source>Default columns</source>
@@ -2967,38 +3047,6 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
 <context>
     <name>stalewatch::StaleChartPanel</name>
     <message>
-        <source>5 min</source>
-        <translation>5 min</translation>
-    </message>
-    <message>
-        <source>15 min</source>
-        <translation>15 min</translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>6 h</source>
-        <translation>6 h</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>Per server</source>
-        <translation>Je Server</translation>
-    </message>
-    <message>
-        <source>By kind</source>
-        <translation>Nach Art</translation>
-    </message>
-    <message>
         <source>Stale closures over time, as a table</source>
         <translation>Stale-Schließungen über die Zeit, als Tabelle</translation>
     </message>
@@ -3011,47 +3059,6 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <translation>Stale-Schließungen</translation>
     </message>
     <message>
-        <source>Back to now</source>
-        <translation>Zurück zu jetzt</translation>
-    </message>
-    <message>
-        <source>Per minute</source>
-        <translation>Je Minute</translation>
-    </message>
-    <message>
-        <source>Closures in the trailing minute, instead of all since watching began</source>
-        <translation>Schließungen der jeweils letzten Minute statt aller seit Beginn der Beobachtung</translation>
-    </message>
-    <message>
-        <source>Window of the chart</source>
-        <translation>Zeitfenster des Diagramms</translation>
-    </message>
-    <message>
-        <source>zoomed</source>
-        <extracomment>stands in a box that else says &quot;1 h&quot;, when the chart was zoomed to another length</extracomment>
-        <translation>gezoomt</translation>
-    </message>
-    <message>
-        <source>More of the chart</source>
-        <translation>Mehr zum Diagramm</translation>
-    </message>
-    <message>
-        <source>Add what the servers had counted before</source>
-        <translation>Früher von den Servern Gezähltes hinzurechnen</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy values</source>
-        <translation>Werte kopieren</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>read aloud for a chart: %1 the name of a curve, %2 its value at the right edge</extracomment>
         <translation>%1: %2</translation>
@@ -3059,6 +3066,14 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The picture of the chart was copied.</source>
+        <translation>Das Bild des Diagramms wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The values of the chart were copied.</source>
+        <translation>Die Werte des Diagramms wurden kopiert.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/chartbench.h"
+#include "widgets/chart/chartbar.h"
 #include "widgets/chart/chartink.h"
 #include "widgets/chart/curvestyle.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -129,6 +132,36 @@ private slots:
         QCOMPARE(bench.panel.layout(), chosen);
         bench.panel.setLayout({{u"split"_s, 7}, {u"window_min"_s, u"x"_s}, {u"per_minute"_s, QJsonObject{}}});
         QCOMPARE(bench.panel.layout(), chosen);
+    }
+
+    void whereRoomIsScarceTheTitleGivesWayToTheLegend()
+    {
+        ChartBar bar;
+        bar.setCurves({{.name = u"n1-euw1"_s}, {.name = u"n2-euw1"_s}});
+        const auto *title = bar.findChild<QLabel *>();
+        bar.resize(1200, 40);
+        bar.show();
+        QVERIFY(title->isVisible());
+        const int least = bar.minimumSizeHint().width();
+        bar.resize(least, 40);
+        QVERIFY(!title->isVisible());
+        QVERIFY(bar.minimumSizeHint().width() < least);
+        bar.resize(1200, 40);
+        QVERIFY(title->isVisible());
+    }
+
+    void onlyTheOperatorChangesTheLayout()
+    {
+        Bench bench;
+        const QSignalSpy changed(&bench.panel, &Panel::layoutChanged);
+        bench.panel.setLayout({{u"split"_s, u"total"_s}, {u"per_minute"_s, true}, {u"window_min"_s, 60}});
+        QCOMPARE(changed.size(), 0);
+        for (QAction *action : bench.panel.findChildren<QAction *>()) {
+            if (action->text() == u"By kind"_s)
+                action->trigger();
+        }
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(bench.panel.choice().split, ChartChoice::Split::ByKind);
     }
 
     void theTableShowsWhatTheCurvesShow()

@@ -3,21 +3,16 @@
 
 #include "widgets/chart/stalechartpanel.h"
 
-#include "widgets/chart/curvelegend.h"
+#include "widgets/chart/chartbar.h"
 #include "widgets/chart/qtchartview.h"
-#include "widgets/togglebutton.h"
 
-#include <QActionGroup>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTableWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,39 +20,10 @@ namespace stalewatch {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using Split = ChartChoice::Split;
-using Measure = StaleHistory::Measure;
 
 namespace {
 
-struct Span
-{
-    std::chrono::minutes length{};
-    const char *title = "";
-};
-
-constexpr Span spans[] = {
-    {5min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "5 min")},
-    {15min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "15 min")},
-    {60min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "1 h")},
-    {360min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "6 h")},
-    {1440min, QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "24 h")},
-};
-constexpr int defaultSpan = 0;
 constexpr std::chrono::nanoseconds shortestSpan = 30s;
-
-struct SplitChoice
-{
-    Split split{};
-    const char *id = ""; ///< in the layout; never renamed
-    const char *title = "";
-};
-
-constexpr SplitChoice splits[] = {
-    {Split::Total, "total", QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "Total")},
-    {Split::PerServer, "per_server", QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "Per server")},
-    {Split::ByKind, "by_kind", QT_TRANSLATE_NOOP("stalewatch::StaleChartPanel", "By kind")},
-};
 
 } // namespace
 
@@ -69,6 +35,7 @@ StaleChartPanel::StaleChartPanel(ChartView *view, WallClock clock, QWidget *pare
     : Panel(parent), m_view(view), m_clock(std::move(clock))
 {
     build();
+    connectBar();
     connectView();
 }
 
@@ -76,6 +43,7 @@ StaleChartPanel::~StaleChartPanel() = default;
 
 void StaleChartPanel::build()
 {
+    m_bar = new ChartBar(this);
     m_pages = new QStackedWidget(this);
     m_table = new QTableWidget(m_pages);
     m_table->setEditTriggers(QTableWidget::NoEditTriggers);
@@ -91,81 +59,38 @@ void StaleChartPanel::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(makeHeader());
+    column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
     column->addWidget(m_note);
     setAccessibleName(tr("Stale closures"));
 }
 
-QWidget *StaleChartPanel::makeHeader()
+void StaleChartPanel::connectBar()
 {
-    auto *header = new QWidget(this);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(8, 4, 8, 0);
-    auto *title = new QLabel(tr("Stale closures"), header);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    m_legend = new CurveLegend(header);
-    row->addWidget(title);
-    row->addSpacing(8);
-    row->addWidget(m_legend, 1);
-    m_live = new QToolButton(header);
-    m_live->setText(tr("Back to now"));
-    m_live->hide();
-    connect(m_live, &QToolButton::clicked, this, &StaleChartPanel::goLive);
-    row->addWidget(m_live);
-    m_splits = new QActionGroup(this);
-    for (const SplitChoice &choice : splits) {
-        QAction *action = m_splits->addAction(tr(choice.title));
-        action->setCheckable(true);
-        action->setChecked(choice.split == m_choice.split);
-        connect(action, &QAction::triggered, this, [this, split = choice.split] { choose(split); });
-        row->addWidget(new ToggleButton(action, header));
-    }
-    m_perMinute = new QAction(tr("Per minute"), this);
-    m_perMinute->setToolTip(tr("Closures in the trailing minute, instead of all since watching began"));
-    m_perMinute->setCheckable(true);
-    connect(m_perMinute, &QAction::toggled, this, &StaleChartPanel::chooseMeasure);
-    row->addSpacing(8);
-    row->addWidget(new ToggleButton(m_perMinute, header));
-    m_spans = new QComboBox(header);
-    m_spans->setAccessibleName(tr("Window of the chart"));
-    //: stands in a box that else says "1 h", when the chart was zoomed to another length
-    m_spans->setPlaceholderText(tr("zoomed"));
-    for (const Span &span : spans)
-        m_spans->addItem(tr(span.title));
-    m_spans->setCurrentIndex(defaultSpan);
-    connect(m_spans, &QComboBox::activated, this, &StaleChartPanel::chooseSpan);
-    row->addWidget(m_spans);
-    row->addWidget(makeMenu());
-    return header;
-}
-
-QToolButton *StaleChartPanel::makeMenu()
-{
-    auto *button = new QToolButton(this);
-    button->setText(u"\u22EF"_s);
-    button->setAccessibleName(tr("More of the chart"));
-    button->setToolTip(button->accessibleName());
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    m_lifetime = menu->addAction(tr("Add what the servers had counted before"));
-    m_lifetime->setCheckable(true);
-    connect(m_lifetime, &QAction::toggled, this, &StaleChartPanel::chooseMeasure);
-    m_asTable = menu->addAction(tr("Show as table"));
-    m_asTable->setCheckable(true);
-    connect(m_asTable, &QAction::toggled, this, [this](bool asTable) {
+    connect(m_bar, &ChartBar::chosen, this, [this] {
+        m_choice.split = m_bar->split();
+        m_choice.measure = m_bar->measure();
+        refresh();
+        emit layoutChanged();
+    });
+    connect(m_bar, &ChartBar::spanChosen, this, [this](std::chrono::minutes length) {
+        m_choice.from = m_choice.to - length;
+        goLive();
+        emit layoutChanged();
+    });
+    connect(m_bar, &ChartBar::liveAsked, this, &StaleChartPanel::goLive);
+    connect(m_bar, &ChartBar::tableAsked, this, [this](bool asTable) {
         m_pages->setCurrentIndex(asTable ? 1 : 0);
         refresh();
     });
-    menu->addSeparator();
-    connect(menu->addAction(tr("Copy picture")), &QAction::triggered, this,
-        [this] { QGuiApplication::clipboard()->setImage(picture()); });
-    connect(menu->addAction(tr("Copy values")), &QAction::triggered, this,
-        [this] { QGuiApplication::clipboard()->setText(values()); });
-    button->setMenu(menu);
-    return button;
+    connect(m_bar, &ChartBar::pictureAsked, this, [this] {
+        QGuiApplication::clipboard()->setImage(picture());
+        emit said(tr("The picture of the chart was copied."));
+    });
+    connect(m_bar, &ChartBar::valuesAsked, this, [this] {
+        QGuiApplication::clipboard()->setText(values());
+        emit said(tr("The values of the chart were copied."));
+    });
 }
 
 void StaleChartPanel::connectView()
@@ -197,29 +122,6 @@ void StaleChartPanel::setServer(ServerNumber server)
     refresh();
 }
 
-void StaleChartPanel::choose(Split split)
-{
-    m_choice.split = split;
-    refresh();
-    emit layoutChanged();
-}
-
-void StaleChartPanel::chooseMeasure()
-{
-    const Measure counted = m_lifetime->isChecked() ? Measure::Lifetime : Measure::Count;
-    m_choice.measure = m_perMinute->isChecked() ? Measure::PerMinute : counted;
-    m_lifetime->setEnabled(!m_perMinute->isChecked());
-    refresh();
-    emit layoutChanged();
-}
-
-void StaleChartPanel::chooseSpan(int index)
-{
-    m_choice.from = m_choice.to - spans[index].length;
-    goLive();
-    emit layoutChanged();
-}
-
 void StaleChartPanel::pan(double seconds)
 {
     moveTo(m_choice.to + std::chrono::duration_cast<LocalTime::duration>(std::chrono::duration<double>(seconds)));
@@ -237,8 +139,7 @@ void StaleChartPanel::zoom(double factor, double x)
         = m_isLive ? m_choice.to : localTimeAt(x + share * std::chrono::duration<double>(length).count());
     m_choice.from = m_choice.to - length;
     moveTo(to);
-    const auto preset = std::ranges::find(spans, length, &Span::length);
-    m_spans->setCurrentIndex(preset == std::end(spans) ? -1 : int(preset - std::begin(spans)));
+    m_bar->showSpan(length);
     refresh();
 }
 
@@ -256,7 +157,7 @@ void StaleChartPanel::moveTo(LocalTime to)
     m_choice.to = std::clamp(to, std::min(oldest, m_now), m_now);
     m_choice.from = m_choice.to - length;
     m_isLive = m_choice.to == m_now;
-    m_live->setVisible(!m_isLive);
+    m_bar->setLive(m_isLive);
 }
 
 void StaleChartPanel::hover(double x)
@@ -270,7 +171,7 @@ void StaleChartPanel::refresh()
     if (!m_snapshot || !m_history || !isVisible())
         return;
     if (m_choice.to == LocalTime{})
-        m_choice.from = m_choice.to - spans[std::max(0, m_spans->currentIndex())].length;
+        m_choice.from = m_choice.to - m_bar->span();
     moveTo(m_isLive ? m_now : m_choice.to);
     if (const ServerSnapshot *server = m_server == 0 ? nullptr : m_snapshot->server(m_server))
         m_choice.target = server->target;
@@ -278,10 +179,10 @@ void StaleChartPanel::refresh()
     m_story = chartStory(*m_snapshot, *m_history, m_choice);
     const ChartContent content = chartContent(m_story, *m_snapshot, *m_history, m_choice, m_clock);
     m_view->show(content);
-    m_legend->setCurves(m_story.curves);
+    m_bar->setCurves(m_story.curves);
     m_note->setText(m_story.note);
     m_note->setVisible(!m_story.note.isEmpty());
-    if (m_asTable->isChecked())
+    if (m_pages->currentWidget() == m_table)
         fillTable(content);
     describe(content);
     m_drawnAt = m_now;
@@ -290,30 +191,15 @@ void StaleChartPanel::refresh()
 
 QJsonObject StaleChartPanel::layout() const
 {
-    const auto *split = std::ranges::find(splits, m_choice.split, &SplitChoice::split);
-    QJsonObject kept{{u"split"_s, QLatin1StringView(split->id)}, {u"per_minute"_s, m_perMinute->isChecked()},
-        {u"lifetime"_s, m_lifetime->isChecked()}};
-    if (m_spans->currentIndex() >= 0)
-        kept.insert(u"window_min"_s, int(spans[m_spans->currentIndex()].length.count()));
-    return kept;
+    return m_bar->layout();
 }
 
 void StaleChartPanel::setLayout(const QJsonObject &layout)
 {
-    for (std::size_t i = 0; i < std::size(splits); ++i) {
-        if (layout.value("split"_L1).toString() == QLatin1StringView(splits[i].id)) {
-            m_splits->actions().at(qsizetype(i))->setChecked(true);
-            m_choice.split = splits[i].split;
-        }
-    }
-    for (std::size_t i = 0; i < std::size(spans); ++i) {
-        if (layout.value("window_min"_L1).toInt() == spans[i].length.count()) {
-            m_spans->setCurrentIndex(int(i));
-            m_choice.from = m_choice.to - spans[i].length;
-        }
-    }
-    m_perMinute->setChecked(layout.value("per_minute"_L1).toBool(m_perMinute->isChecked()));
-    m_lifetime->setChecked(layout.value("lifetime"_L1).toBool(m_lifetime->isChecked()));
+    m_bar->setLayout(layout);
+    m_choice.split = m_bar->split();
+    m_choice.measure = m_bar->measure();
+    m_choice.from = m_choice.to - m_bar->span();
     refresh();
 }
 

@@ -10,17 +10,13 @@
 
 #include <memory>
 
-class QAction;
-class QActionGroup;
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTableWidget;
-class QToolButton;
 
 namespace stalewatch {
 
-class CurveLegend;
+class ChartBar;
 
 /// Stale closures over time, always in view under the table.
 ///
@@ -57,12 +53,8 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget *makeHeader();
-    [[nodiscard]] QToolButton *makeMenu();
+    void connectBar();
     void connectView();
-    void choose(ChartChoice::Split split);
-    void chooseMeasure();
-    void chooseSpan(int index);
     void pan(double seconds);
     void zoom(double factor, double x);
     void goLive();
@@ -75,17 +67,10 @@ private:
 
     // Child widgets
     ChartView *m_view;
+    ChartBar *m_bar = nullptr;
     QStackedWidget *m_pages = nullptr;
     QTableWidget *m_table = nullptr;
-    CurveLegend *m_legend = nullptr;
-    QComboBox *m_spans = nullptr;
-    QToolButton *m_live = nullptr;
     QLabel *m_note = nullptr;
-    // Owned by this
-    QActionGroup *m_splits = nullptr;
-    QAction *m_perMinute = nullptr;
-    QAction *m_lifetime = nullptr;
-    QAction *m_asTable = nullptr;
 
     std::shared_ptr<const Snapshot> m_snapshot{};
     const StaleHistory *m_history = nullptr; // the window's, outlives this
