@@ -27,17 +27,25 @@ AsidePane::AsidePane(QSplitter &columns, QWidget &pane, QObject *parent)
     m_columns.setStretchFactor(m_columns.indexOf(&m_pane), 0);
     m_pane.hide();
     connect(&m_columns, &QSplitter::splitterMoved, this, [this] {
-        if (m_pane.isVisible())
+        if (isOpen())
             m_width = m_pane.width();
     });
 }
 
-void AsidePane::toggle()
+bool AsidePane::isOpen() const
 {
-    if (m_pane.isVisibleTo(m_pane.window()))
-        close();
-    else
+    return m_pane.isVisibleTo(m_pane.window());
+}
+
+void AsidePane::setOpen(bool wanted)
+{
+    if (wanted == isOpen())
+        return;
+    if (wanted)
         open();
+    else
+        close();
+    emit opened(wanted);
     emit layoutChanged();
 }
 
@@ -63,18 +71,19 @@ void AsidePane::close()
 
 QJsonObject AsidePane::layout() const
 {
-    return {{u"shown"_s, m_pane.isVisibleTo(m_pane.window())}, {u"width"_s, m_width}};
+    return {{u"shown"_s, isOpen()}, {u"width"_s, m_width}};
 }
 
 void AsidePane::setLayout(const QJsonObject &layout)
 {
     m_width = std::clamp(layout["width"_L1].toInt(m_width), narrowest, widest);
     m_pane.setVisible(layout["shown"_L1].toBool());
+    emit opened(isOpen());
 }
 
 int AsidePane::width() const
 {
-    return m_pane.isVisibleTo(m_pane.window()) ? m_width : 0;
+    return isOpen() ? m_width : 0;
 }
 
 } // namespace stalewatch

@@ -22,7 +22,8 @@ public:
     /// Makes @p pane the last of @p columns, which outlives this, as does @p pane.
     AsidePane(QSplitter &columns, QWidget &pane, QObject *parent);
 
-    void toggle();
+    [[nodiscard]] bool isOpen() const;
+    void setOpen(bool wanted);
 
     [[nodiscard]] QJsonObject layout() const;
     /// Tolerant; an empty one is closed. The sizes of the columns are for the caller to set, see width().
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] int width() const;
 
 signals:
+    /// Or closed.
+    void opened(bool isOpen);
+    /// By the operator.
     void layoutChanged();
 
 private:

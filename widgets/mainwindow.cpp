@@ -48,6 +48,7 @@ MainWindow::MainWindow(Clock clock, QWidget *parent)
     m_tabs->setAccessibleName(tr("Views"));
     addPanels();
     m_menus = new WindowMenus(*this);
+    connect(m_aside, &AsidePane::opened, m_menus, &WindowMenus::setDetailsShown);
     setStatusBar(m_status);
     setHasTargets(false);
 
@@ -128,7 +129,7 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::filterAsked, this, &MainWindow::chooseFilter);
     connect(panel, &Panel::connectionChosen, this, &MainWindow::chooseConnection);
     connect(panel, &Panel::detailAsked, this, &MainWindow::chooseConnection);
-    connect(panel, &Panel::detailAsked, this, &MainWindow::toggleDetails);
+    connect(panel, &Panel::detailAsked, this, [this] { showDetails(!m_aside->isOpen()); });
     connect(panel, &Panel::exportAsked, this, &MainWindow::exportViewAsked);
     connect(panel, &Panel::said, this, &MainWindow::say);
     connect(panel, &Panel::layoutChanged, this, &MainWindow::layoutChanged);
@@ -264,9 +265,9 @@ void MainWindow::focusNextPane()
         stop->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::toggleDetails()
+void MainWindow::showDetails(bool shown)
 {
-    m_aside->toggle();
+    m_aside->setOpen(shown);
 }
 
 void MainWindow::setFullScreen(bool full)

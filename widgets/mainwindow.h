@@ -52,7 +52,7 @@ public:
     // Actions that the window answers itself.
     void focusFilter();
     void focusNextPane();
-    void toggleDetails();
+    void showDetails(bool shown);
     void setFullScreen(bool full);
     void showKeys();
 

@@ -95,7 +95,7 @@ constexpr WindowAction actions[] = {
         .text = QT_TRANSLATE_NOOP("WindowAction", "&Details"),
         .keys = "Ctrl+D",
         .hint = QT_TRANSLATE_NOOP("WindowAction", "Why the state of the chosen connection is believed, and all else"),
-        .ask = &MainWindow::toggleDetails,
+        .toggle = &MainWindow::showDetails,
         .separated = true,
         .onToolBar = true,
     },

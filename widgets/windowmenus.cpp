@@ -4,7 +4,7 @@
 #include "widgets/windowmenus.h"
 
 #include "widgets/mainwindow.h"
-#include "widgets/togglebutton.h"
+#include "widgets/pillbutton.h"
 #include "widgets/windowactions.h"
 
 #include <QAction>
@@ -30,7 +30,6 @@ WindowMenus::WindowMenus(MainWindow &window) : QObject(&window), m_window(window
     QToolBar *bar = window.addToolBar(tr("Tools"));
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     QHash<int, QMenu *> menus;
     for (const WindowAction &row : windowActions()) {
@@ -49,14 +48,13 @@ WindowMenus::WindowMenus(MainWindow &window) : QObject(&window), m_window(window
         else
             connect(action, &QAction::triggered, &window, row.toggle);
         menu->addAction(action);
-        if (row.onToolBar && row.toggle)
-            bar->addWidget(new ToggleButton(action, bar));
-        else if (row.onToolBar)
-            bar->addAction(action);
-        if (QLatin1StringView(row.id) == "pause"_L1) {
+        if (row.onToolBar)
+            bar->addWidget(new PillButton(action, bar));
+        action->setToolTip(hintOf(row));
+        if (QLatin1StringView(row.id) == "pause"_L1)
             m_pause = action;
-            m_pause->setToolTip(hintOf(row));
-        }
+        if (QLatin1StringView(row.id) == "details"_L1)
+            m_details = action;
         if (QLatin1StringView(row.id) == "refresh"_L1)
             addIntervals(menu);
     }
@@ -81,6 +79,11 @@ void WindowMenus::addIntervals(QMenu *menu)
 void WindowMenus::setPaused(bool paused)
 {
     m_pause->setChecked(paused);
+}
+
+void WindowMenus::setDetailsShown(bool shown)
+{
+    m_details->setChecked(shown);
 }
 
 void WindowMenus::togglePause()

@@ -28,12 +28,14 @@ public:
     /// As if the operator had chosen Pause.
     void togglePause();
     void setInterval(Nanoseconds interval);
+    void setDetailsShown(bool shown);
 
 private:
     void addIntervals(QMenu *menu);
 
     MainWindow &m_window; // the parent
     QAction *m_pause = nullptr;
+    QAction *m_details = nullptr;
     QList<QAction *> m_intervals{}; ///< data(): nanoseconds
 };
 

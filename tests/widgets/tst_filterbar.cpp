@@ -5,7 +5,7 @@
 #include "widgets/connections/filterbar.h"
 #include "widgets/connections/quickcounts.h"
 #include "widgets/theme.h"
-#include "widgets/togglebutton.h"
+#include "widgets/pillbutton.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -158,7 +158,7 @@ private slots:
     void onIsToldFromOffInEveryTheme()
     {
         QFETCH(int, theme);
-        ToggleButton button;
+        PillButton button;
         button.setPalette(paletteOf(Theme(theme), QPalette()));
         button.setText(u"Per server"_s);
         button.resize(button.sizeHint());
@@ -174,7 +174,7 @@ private slots:
     void theWordsOnAButtonThatIsOnCanBeRead()
     {
         QFETCH(int, theme);
-        ToggleButton button;
+        PillButton button;
         button.setPalette(paletteOf(Theme(theme), QPalette()));
         button.setText(u"MMMMMMMM"_s);
         button.setChecked(true);

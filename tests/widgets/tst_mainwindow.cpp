@@ -268,6 +268,20 @@ private slots:
         QCOMPARE(window.size(), QSize(1200, 560));
     }
 
+    void theSwitchOfTheDetailsSaysWhetherTheyAreOpen()
+    {
+        MainWindow window(standingClock);
+        window.show();
+        auto *action = window.findChild<QAction *>(u"details"_s);
+        const auto *pane = window.findChild<DetailPane *>();
+        action->trigger();
+        QVERIFY(pane->isVisible() && action->isChecked());
+        QTest::keyClick(tableOf(window), Qt::Key_Return);
+        QVERIFY(!pane->isVisible() && !action->isChecked());
+        window.setLayout({{u"aside"_s, QJsonObject{{u"shown"_s, true}}}});
+        QVERIFY(pane->isVisible() && action->isChecked());
+    }
+
     void detailsThatWereOpenAreOpenAgain()
     {
         MainWindow window(standingClock);

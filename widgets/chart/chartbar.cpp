@@ -4,7 +4,7 @@
 #include "widgets/chart/chartbar.h"
 
 #include "widgets/chart/curvelegend.h"
-#include "widgets/togglebutton.h"
+#include "widgets/pillbutton.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -53,8 +53,9 @@ constexpr SplitChoice splits[] = {
     {Split::ByKind, "by_kind", QT_TRANSLATE_NOOP("stalewatch::ChartBar", "By kind")},
 };
 
-/// Less room than this for the legend, and the title gives way to it: the panel is named in other ways too.
-constexpr int fewestLegendFigures = 22;
+/// Up to this much room, where the legend needs it, is worth more than the title: the axis and the menus say too what
+/// the chart is about.
+constexpr int mostLegendFigures = 60;
 
 } // namespace
 
@@ -91,7 +92,7 @@ void ChartBar::addSplits(QHBoxLayout &row)
         action->setCheckable(true);
         action->setChecked(choice.split == ChartChoice{}.split);
         connect(action, &QAction::triggered, this, &ChartBar::chosen);
-        row.addWidget(new ToggleButton(action, this));
+        row.addWidget(new PillButton(action, this));
     }
 }
 
@@ -102,7 +103,7 @@ void ChartBar::addPerMinute(QHBoxLayout &row)
     m_perMinute->setCheckable(true);
     connect(m_perMinute, &QAction::toggled, this, &ChartBar::updateLifetime);
     connect(m_perMinute, &QAction::triggered, this, &ChartBar::chosen);
-    row.addWidget(new ToggleButton(m_perMinute, this));
+    row.addWidget(new PillButton(m_perMinute, this));
 }
 
 void ChartBar::addSpans(QHBoxLayout &row)
@@ -163,6 +164,7 @@ Measure ChartBar::measure() const
 void ChartBar::setCurves(const std::vector<ChartStory::Curve> &curves)
 {
     m_legend->setCurves(curves);
+    makeRoom();
 }
 
 void ChartBar::showSpan(std::chrono::nanoseconds length)
@@ -205,9 +207,15 @@ void ChartBar::setLayout(const QJsonObject &layout)
 void ChartBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void ChartBar::makeRoom()
+{
     const int title = m_title->sizeHint().width() + QWidget::layout()->spacing();
     const int rest = minimumSizeHint().width() - (m_title->isHidden() ? 0 : title);
-    m_title->setHidden(width() < rest + title + fontMetrics().horizontalAdvance(u'0') * fewestLegendFigures);
+    const int most = fontMetrics().horizontalAdvance(u'0') * mostLegendFigures;
+    m_title->setHidden(width() < rest + title + std::min(most, m_legend->sizeHint().width()));
 }
 
 } // namespace stalewatch

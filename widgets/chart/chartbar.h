@@ -61,6 +61,7 @@ private:
     void addSpans(QHBoxLayout &row);
     [[nodiscard]] QToolButton *makeMenu();
     void updateLifetime();
+    void makeRoom();
 
     // Child widgets
     QLabel *m_title;

@@ -5,7 +5,7 @@
 
 #include "models/values/untrusted.h"
 #include "widgets/palette.h"
-#include "widgets/togglebutton.h"
+#include "widgets/pillbutton.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -70,12 +70,12 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(thi
     showCounts();
 }
 
-ToggleButton *FilterBar::addQuickFilter(const QString &hint)
+PillButton *FilterBar::addQuickFilter(const QString &hint)
 {
-    auto *button = new ToggleButton(this);
+    auto *button = new PillButton(this);
     button->setToolTip(hint);
     connect(
-        button, &ToggleButton::toggled, this, [this] { emit quickFiltersChanged(atRisk(), unnamed(), withGone()); });
+        button, &PillButton::toggled, this, [this] { emit quickFiltersChanged(atRisk(), unnamed(), withGone()); });
     return button;
 }
 
@@ -90,7 +90,7 @@ void FilterBar::showCounts()
     m_withGone->setText(tr("Show closed %1").arg(count(m_counts.gone)));
     m_atRisk->setIcon(m_counts.atRisk > 0 ? iconOf(Status::Warning, palette()) : QIcon());
     // They grow with their figures but never shrink: what stands beside them keeps its place.
-    for (ToggleButton *button : {m_atRisk, m_unnamed, m_withGone})
+    for (PillButton *button : {m_atRisk, m_unnamed, m_withGone})
         button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
 }
 

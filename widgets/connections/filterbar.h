@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace stalewatch {
 
-class ToggleButton;
+class PillButton;
 
 /// The filter box and the quick filters above a connection table. Says what is typed and pressed; what it means is
 /// decided where the rows are.
@@ -53,14 +53,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] ToggleButton *addQuickFilter(const QString &hint);
+    [[nodiscard]] PillButton *addQuickFilter(const QString &hint);
     void showCounts();
 
     // Child widgets
     QLineEdit *m_box = nullptr;
-    ToggleButton *m_atRisk = nullptr;
-    ToggleButton *m_unnamed = nullptr;
-    ToggleButton *m_withGone = nullptr;
+    PillButton *m_atRisk = nullptr;
+    PillButton *m_unnamed = nullptr;
+    PillButton *m_withGone = nullptr;
     QLabel *m_held = nullptr;
     QLabel *m_problem = nullptr;
 

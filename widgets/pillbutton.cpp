@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/togglebutton.h"
+#include "widgets/pillbutton.h"
 
 #include "widgets/palette.h"
 
@@ -12,32 +12,32 @@ namespace stalewatch {
 
 namespace {
 
-constexpr int padding = 11; ///< at either end, so that the text stands clear of the round corners
+constexpr int padding = 10; ///< at either end, so that the text stands clear of the round corners
 constexpr int rise = 5;     ///< above and below the text
 constexpr int gap = 5;      ///< between icon and text
 
 } // namespace
 
-ToggleButton::ToggleButton(QWidget *parent) : QToolButton(parent)
+PillButton::PillButton(QWidget *parent) : QToolButton(parent)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard among the rows
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
-ToggleButton::ToggleButton(QAction *action, QWidget *parent) : ToggleButton(parent)
+PillButton::PillButton(QAction *action, QWidget *parent) : PillButton(parent)
 {
     setDefaultAction(action);
 }
 
-QSize ToggleButton::sizeHint() const
+QSize PillButton::sizeHint() const
 {
     const QSize words = fontMetrics().size(Qt::TextShowMnemonic, text());
     const int picture = icon().isNull() ? 0 : iconSize().width() + gap;
     return {words.width() + picture + 2 * padding, std::max(words.height(), iconSize().height()) + 2 * rise};
 }
 
-void ToggleButton::paintGround(QPainter &painter) const
+void PillButton::paintGround(QPainter &painter) const
 {
     const QPalette &inks = palette();
     const QColor button = inks.color(QPalette::Button);
@@ -66,7 +66,7 @@ void ToggleButton::paintGround(QPainter &painter) const
     }
 }
 
-void ToggleButton::paintEvent(QPaintEvent *)
+void PillButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
