@@ -918,6 +918,41 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>Detection</name>
+    <message>
+        <source>Quiet clients that answer PINGs</source>
+        <translation>Stille Clients, die PINGs beantworten</translation>
+    </message>
+    <message>
+        <source>Clients that publish or ping for themselves</source>
+        <translation>Clients, die senden oder selbst pingen</translation>
+    </message>
+    <message>
+        <source>Clients that die right after connecting</source>
+        <translation>Clients, die gleich nach dem Verbinden sterben</translation>
+    </message>
+    <message>
+        <source>Clients that are fed all the time</source>
+        <translation>Clients, die ständig beliefert werden</translation>
+    </message>
+    <message>
+        <source>Websocket clients</source>
+        <translation>Websocket-Clients</translation>
+    </message>
+    <message>
+        <source>MQTT clients, by their own keepalive</source>
+        <translation>MQTT-Clients, nach ihrem eigenen Keepalive</translation>
+    </message>
+    <message>
+        <source>Routes to other servers of the cluster</source>
+        <translation>Routen zu anderen Servern des Clusters</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>Gateways</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -1429,6 +1464,222 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Write a number and its unit, as in 30s, 2m or 1m30s.</source>
         <translation>Schreiben Sie eine Zahl und ihre Einheit, wie in 30s, 2m oder 1m30s.</translation>
+    </message>
+</context>
+<context>
+    <name>Push</name>
+    <message>
+        <source>The state of %1 and of the server at %2 is not certain. %3</source>
+        <extracomment>%1: a path, %2: the address of a server, %3: one or two sentences that say why</extracomment>
+        <translation>Der Zustand von %1 und des Servers bei %2 ist nicht sicher. %3</translation>
+    </message>
+    <message>
+        <source>Reading a plan</source>
+        <translation>Lesen eines Plans</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program.</source>
+        <translation>Er stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is missing or wrong.</source>
+        <extracomment>%1: the name of a field</extracomment>
+        <translation>Das Feld &quot;%1&quot; fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>This is no plan.</source>
+        <translation>Das ist kein Plan.</translation>
+    </message>
+    <message>
+        <source>ping_interval %1 and ping_max %2</source>
+        <extracomment>Ping settings in a sentence; %1: a duration, %2: a number</extracomment>
+        <translation>ping_interval %1 und ping_max %2</translation>
+    </message>
+    <message>
+        <source>Another server answers now: it was restarted, or stands behind a balancer.</source>
+        <translation>Jetzt antwortet ein anderer Server: Er wurde neu gestartet oder steht hinter einem Lastverteiler.</translation>
+    </message>
+    <message>
+        <source>The server did not load the file: its config_load_time stands still. Its log says which line it refuses.</source>
+        <translation>Der Server hat die Datei nicht geladen: Seine config_load_time steht still. Sein Log sagt, welche Zeile er ablehnt.</translation>
+    </message>
+    <message>
+        <source>The server loaded another file than the one that was written.</source>
+        <translation>Der Server hat eine andere Datei geladen als die, die geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The server loaded its config and runs with %1: something else overrules the file.</source>
+        <extracomment>%1: ping settings, as in &quot;ping_interval 2m and ping_max 2&quot;</extracomment>
+        <translation>Der Server hat seine Konfiguration geladen und läuft mit %1: Etwas anderes setzt sich über die Datei hinweg.</translation>
+    </message>
+    <message>
+        <source>Reading the journal of pushes</source>
+        <extracomment>%1: a number of a line</extracomment>
+        <translation>Lesen des Journals der Übertragungen</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read.</source>
+        <translation>Zeile %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file is not the one the server runs with: somebody changed it and did not reload. A reload now would bring that in too. Settle this first.</source>
+        <translation>Die Datei ist nicht die, mit der der Server läuft: Jemand hat sie geändert und nicht neu geladen. Ein Neuladen brächte das jetzt mit hinein. Klären Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>The file says ping_interval %1 and ping_max %2, the server runs with %3 and %4. It is another file, or was changed and not loaded.</source>
+        <extracomment>%1 and %3: durations, %2 and %4: numbers</extracomment>
+        <translation>Die Datei sagt ping_interval %1 und ping_max %2, der Server läuft mit %3 und %4. Es ist eine andere Datei, oder sie wurde geändert und nicht geladen.</translation>
+    </message>
+    <message>
+        <source>No nats-server can be asked whether the new file is valid, and going on without was not allowed.</source>
+        <translation>Kein nats-server kann gefragt werden, ob die neue Datei gültig ist, und ohne das weiterzumachen war nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It refuses the new file without saying why.</source>
+        <translation>Er lehnt die neue Datei ab, ohne zu sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the operator.</source>
+        <translation>Es wurde vom Betreiber zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The file has its old content.</source>
+        <translation>Die Datei hat ihren alten Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file is neither the old nor the new one: somebody else has changed it, and that is not overwritten.</source>
+        <translation>Die Datei ist weder die alte noch die neue: Jemand anders hat sie geändert, und das wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>The old file is back in its place, but the server&apos;s /varz does not show the old values.</source>
+        <translation>Die alte Datei ist wieder an ihrem Platz, aber /varz des Servers zeigt die alten Werte nicht.</translation>
+    </message>
+    <message>
+        <source>It was stopped before anything was changed.</source>
+        <translation>Es wurde angehalten, bevor etwas geändert war.</translation>
+    </message>
+    <message>
+        <source>The file is gone since this was planned.</source>
+        <translation>Die Datei ist seit der Planung verschwunden.</translation>
+    </message>
+    <message>
+        <source>The file has been changed since this was planned. Plan it anew.</source>
+        <translation>Die Datei wurde seit der Planung geändert. Planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is written and the server was told, but its /varz cannot be had: nothing is proven.</source>
+        <translation>Die Datei ist geschrieben und dem Server Bescheid gesagt, aber /varz ist nicht zu bekommen: Nichts ist bewiesen.</translation>
+    </message>
+    <message>
+        <source>Keeping others from pushing to this server</source>
+        <translation>Andere davon abhalten, auf diesen Server zu übertragen</translation>
+    </message>
+    <message>
+        <source>Looking whether the file is as planned</source>
+        <translation>Nachsehen, ob die Datei ist wie geplant</translation>
+    </message>
+    <message>
+        <source>Keeping both versions on this computer</source>
+        <translation>Beide Fassungen auf diesem Rechner aufheben</translation>
+    </message>
+    <message>
+        <source>Writing the new file beside the old one</source>
+        <translation>Die neue Datei neben die alte schreiben</translation>
+    </message>
+    <message>
+        <source>Having nats-server check the new file</source>
+        <translation>Die neue Datei von nats-server prüfen lassen</translation>
+    </message>
+    <message>
+        <source>Bringing the new file to the disk</source>
+        <translation>Die neue Datei auf die Platte bringen</translation>
+    </message>
+    <message>
+        <source>Looking once more at the old file</source>
+        <translation>Noch einmal nach der alten Datei sehen</translation>
+    </message>
+    <message>
+        <source>Putting the new file in place</source>
+        <translation>Die neue Datei an ihren Platz bringen</translation>
+    </message>
+    <message>
+        <source>Bringing the folder to the disk</source>
+        <translation>Den Ordner auf die Platte bringen</translation>
+    </message>
+    <message>
+        <source>Having nats-server check the whole config</source>
+        <translation>Die ganze Konfiguration von nats-server prüfen lassen</translation>
+    </message>
+    <message>
+        <source>Telling the server to reload</source>
+        <translation>Den Server neu laden lassen</translation>
+    </message>
+    <message>
+        <source>Waiting for the new values in /varz</source>
+        <translation>Auf die neuen Werte in /varz warten</translation>
+    </message>
+    <message>
+        <source>Looking what the file holds now</source>
+        <translation>Nachsehen, was die Datei jetzt enthält</translation>
+    </message>
+    <message>
+        <source>Putting the old file back</source>
+        <translation>Die alte Datei zurückstellen</translation>
+    </message>
+    <message>
+        <source>Telling the server to reload the old file</source>
+        <translation>Den Server die alte Datei neu laden lassen</translation>
+    </message>
+    <message>
+        <source>Waiting for the old values in /varz</source>
+        <translation>Auf die alten Werte in /varz warten</translation>
+    </message>
+    <message>
+        <source>Removing the temporary file</source>
+        <translation>Die vorläufige Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Letting others push again</source>
+        <translation>Andere wieder übertragen lassen</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Im Gange</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>In effect, proven by /varz</source>
+        <translation>In Kraft, von /varz bewiesen</translation>
+    </message>
+    <message>
+        <source>Taken back, proven by /varz</source>
+        <translation>Zurückgenommen, von /varz bewiesen</translation>
+    </message>
+    <message>
+        <source>Written, but not proven</source>
+        <translation>Geschrieben, aber nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Written, kept without proof</source>
+        <translation>Geschrieben, ohne Beweis behalten</translation>
+    </message>
+    <message>
+        <source>NEEDS ATTENTION</source>
+        <translation>BRAUCHT AUFMERKSAMKEIT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) went stale after the push.</source>
+        <translation>
+            <numerusform>Nach der Übertragung wurde %n Verbindung als tot geschlossen.</numerusform>
+            <numerusform>Nach der Übertragung wurden %n Verbindungen als tot geschlossen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>Push</name>
+    <message numerus="yes">
+        <source>%n connection(s) went stale after the push.</source>
+        <translation>
+            <numerusform>%n connection went stale after the push.</numerusform>
+            <numerusform>%n connections went stale after the push.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::ConnectionTable</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>

@@ -15,7 +15,7 @@ struct ByHand
 {
     QString oldVersion{};     ///< path in the local history of the bytes before
     QString newVersion{};     ///< and of the planned ones
-    QString restoreCommand{}; ///< empty: cp -p OLD FILE
+    QString restoreCommand{}; ///< empty: cp OLD FILE
     QString reloadCommand{};  ///< empty: nats-server --signal reload
     QString lookCommand{};    ///< empty: curl of /varz
 };

@@ -27,7 +27,7 @@ struct BlastRadius
     std::vector<ConnectionKey> overdue{};
     /// Nothing can be said of them: they ping for themselves or were not watched for long enough.
     std::vector<ConnectionKey> unknown{};
-    /// The RTT is so long that PONGs would be awaited past the next tick, or the window is within twice of it.
+    /// The RTT is as long as the new interval or longer: healthy or not, a PING is always unanswered.
     std::vector<ConnectionKey> slow{};
 
     qint64 connections = 0;    ///< open ones in the snapshot

@@ -39,10 +39,8 @@ struct JournalledPush
     QString who{};
     QDateTime began{};
     QDateTime ended{};
-    PushStep reached = PushStep::Lock;  ///< the last step that was begun
-    bool hasBegun = false;              ///< one was
-    bool mayHaveReplaced = false;       ///< Replace was begun
-    PushEnd outcome = PushEnd::Running; ///< Running: it was interrupted
+    Interruption interruption{};
+    PushEnd outcome = PushEnd::Running; ///< Running: it was interrupted; the last one if it was taken up again
     QString why{};
 
     [[nodiscard]] bool wasInterrupted() const noexcept { return outcome == PushEnd::Running; }

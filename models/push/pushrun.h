@@ -33,7 +33,8 @@ enum class PushStep : quint8 {
 
 /// "lock", "recheck"... ASCII, never translated, never renamed: it stands in journals.
 [[nodiscard]] const char *idOf(PushStep step) noexcept;
-/// What is being done, as the window shows it: "Checking the new file with nats-server". Translated.
+[[nodiscard]] std::optional<PushStep> pushStepOf(const QString &id) noexcept;
+/// What is being done, as the window shows it: "Having nats-server check the new file". Translated.
 [[nodiscard]] QString titleOf(PushStep step);
 
 /// How a step ended.
@@ -60,10 +61,14 @@ enum class PushEnd : quint8 {
     Proven,         ///< the new values are in /varz
     TakenBack,      ///< the old bytes are back, and the old values in /varz
     Undecided,      ///< written and loaded for all we know, but /varz cannot be had: wait, keep or take back
-    NeedsAttention, ///< neither the new nor the old state could be proven: see attention()
+    Kept,           ///< was Undecided; it is as it should be by the operator's word alone
+    NeedsAttention, ///< neither the new nor the old state could be proven: see attentionFor()
 };
 
+/// "untouched", "proven"... ASCII, never translated, never renamed.
 [[nodiscard]] const char *idOf(PushEnd end) noexcept;
+/// "In effect, proven by /varz". Translated.
+[[nodiscard]] QString titleOf(PushEnd end);
 
 /// What the operator decides where the rules do not.
 enum class Decision : quint8 {
@@ -72,70 +77,97 @@ enum class Decision : quint8 {
     TakeBack, ///< Undecided, or after Proven: undo
 };
 
+/// How far a push came that was interrupted, by its journal.
+struct Interruption
+{
+    PushStep reached = PushStep::Lock; ///< the farthest step that was begun
+    bool mayHaveReplaced = false;      ///< Replace was begun, and its failure not seen
+    bool mayHaveReloaded = false;      ///< Reload was begun, and its failure not seen
+
+    bool operator==(const Interruption &) const = default;
+};
+
 /// One push to one server: a pure machine. Steps come out, results go in; it touches nothing and knows no clock.
 ///
 ///     while (!run.isOver()) {
-///         journal(recordOf(run.plan().id, run.step(), begin));    // on disk before the step is done
+///         journal.begin(run.step());              // on disk before the step is done
 ///         const StepResult result = carryOut(run.step());
-///         journal(...end); run.take(result);
+///         journal.end(run.step(), result);
+///         run.take(result);
 ///     }
+///     journal.outcome(run.end(), run.why());
+///
+/// Verify and VerifyBack are asked for again and again: each is one look at /varz, a while after the one before. When
+/// verifyWithin has passed, the look is handed in as TimedOut, with the facts if it brought any.
 class PushRun final
 {
 public:
     explicit PushRun(PushPlan plan);
-    /// Takes up a push that was interrupted: it looks first (Inspect) and then waits for a decision in Undecided,
-    /// unless the file has the old bytes: then it cleans up and ends Untouched. @p reached: the last step that was
-    /// begun.
-    /// @p way: finish it (reload and verify) or take it back, once the file is known to hold the new bytes.
-    [[nodiscard]] static PushRun resumed(PushPlan plan, PushStep reached, Decision way);
-    /// Undo of a push that was proven some time ago: takes back only if the file is still the one we wrote.
-    [[nodiscard]] static PushRun undone(PushPlan plan);
+    /// Takes up a push that a kill has interrupted. It looks at the file first: with the old bytes it cleans up and
+    /// ends Untouched (or goes back on the server too, where that had read the new ones); with the new ones it goes @p
+    /// way, TakeBack or else forward to reload and proof.
+    [[nodiscard]] static PushRun resumed(PushPlan plan, const Interruption &interruption, Decision way);
+    /// Undo of a push that was proven some time ago: takes back only if the file is still the one we wrote, else it
+    /// ends Untouched. @p now: the server as /varz describes it today.
+    [[nodiscard]] static PushRun undone(PushPlan plan, const ServerBefore &now);
 
     [[nodiscard]] const PushPlan &plan() const noexcept { return m_plan; }
     /// What is to be done now. REQUIRES: !isOver().
     [[nodiscard]] PushStep step() const noexcept { return m_step; }
     [[nodiscard]] bool isOver() const noexcept { return m_end != PushEnd::Running; }
     [[nodiscard]] PushEnd end() const noexcept { return m_end; }
-    /// Why it ended so, or why it is on the way back. Translated, no secrets.
+    /// Why it ended so, or why it is on the way back. Translated, no secrets. Empty when proven.
     [[nodiscard]] const QString &why() const noexcept { return m_why; }
     /// Whether the file may have been changed: from here on it is "stop", not "cancel".
     [[nodiscard]] bool hasTouched() const noexcept { return m_mayHaveReplaced; }
-    /// What -t said of the new file, for the digest.
-    [[nodiscard]] const QString &expectedDigest() const noexcept { return m_expectedDigest; }
+    [[nodiscard]] bool isGoingBack() const noexcept { return m_isGoingBack; }
+    /// A temporary file or a lock could not be removed. The next push to the target does.
+    [[nodiscard]] bool hasLeftovers() const noexcept { return m_hasLeftovers; }
 
     /// The result of step(). REQUIRES: !isOver().
     void take(const StepResult &result);
-    /// Ends it before the file is changed; after that it goes on to its proof, so this changes nothing.
-    void stop();
-    /// After Undecided, or Proven with TakeBack. Runs again afterwards, or is over.
+    /// Ends it before the file is changed, once the step under way has its result. After that it goes on to its proof.
+    void stop() { m_isStopping = true; }
+    /// After Undecided any decision, after Proven and Kept TakeBack. It runs again afterwards, or is over.
     void decide(Decision decision);
 
 private:
     void goOn(PushStep step) { m_step = step; }
-    void leave(PushEnd end);
-    void giveUp(const QString &why);
+    void leave(PushEnd end, const QString &why = {});
+    void giveUp(const StepResult &result, const QString &why = {});
     void turnBack(const QString &why);
     void needAttention(const QString &why);
+
     void takePreparation(const StepResult &result);
+    void takeLock(const StepResult &result);
+    void takeCheck(const StepResult &result, PushStep next);
+    void takeValidation(const StepResult &result);
     void takeReplacement(const StepResult &result);
-    void takeWayBack(const StepResult &result);
+    void takeReload(const StepResult &result);
+    void takeLook(const StepResult &result);
     void takeInspection(const StepResult &result);
-    void takeProof(const StepResult &result);
-    void takeProofBack(const StepResult &result);
+    void takeRestoration(const StepResult &result);
+    void takeLookBack(const StepResult &result);
+    void takeCleaning(const StepResult &result);
+    void judge(const StepResult &result);
 
     PushPlan m_plan;
     PushStep m_step = PushStep::Lock;
+    PushStep m_afterLock = PushStep::Recheck;
     PushEnd m_end = PushEnd::Running;
-    PushEnd m_leaving = PushEnd::Running; ///< what it will be once the temp file and the lock are gone
+    PushEnd m_leaving = PushEnd::Running; ///< what it will be once the temporary file and the lock are gone
     QString m_why{};
-    QString m_expectedDigest{};
-    ServerBefore m_loaded{}; ///< /varz as last seen with the new values: what the way back must be newer than
+    QString m_expectedDigest{}; ///< of the new file, as -t gave it
+    ServerBefore m_seen{};      ///< the server as /varz last described it
     bool m_hasTemp = false;
     bool m_hasLock = false;
     bool m_mayHaveReplaced = false;
     bool m_mayHaveReloaded = false;
     bool m_isGoingBack = false;
-    bool m_isFinishing = false; ///< resumed: what follows Inspect is the way forward
+    bool m_isResumed = false;
+    bool m_isUndo = false;
+    bool m_isStopping = false;
+    bool m_hasLeftovers = false;
 };
 
 } // namespace stalewatch

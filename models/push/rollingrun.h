@@ -64,16 +64,17 @@ public:
     /// Nothing further begins; what is under way ends by itself.
     void stop();
 
-    /// 0: all done; 2: some are not; 1: needs attention.
+    /// 0: all are done; 2: some are not, and all is known of them; 1: of some it is not known what they have.
     [[nodiscard]] int exitCode() const noexcept;
 
 private:
-    void fail(const QString &why);
+    void fail();
 
     std::vector<Server> m_servers{};
     RollingRules m_rules{};
-    std::vector<bool> m_wasOffered{};
+    std::vector<std::size_t> m_earlier{}; ///< proven in an earlier attempt
     bool m_isStopping = false;
+    bool m_hasFailed = false;
     bool m_isTakingBack = false;
 };
 
