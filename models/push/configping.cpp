@@ -153,7 +153,8 @@ PingReading readPing(const ConfigFiles &files, PingScope scope)
 std::optional<PingSettings> effectivePing(const PingReading &reading)
 {
     const auto isKnown = [](const PingKeyReading &key) { return key.state == State::Absent || key.isGood(); };
-    if (!isKnown(reading.interval) || !isKnown(reading.max))
+    const bool isSmall = reading.max.value == qint64(int(reading.max.value));
+    if (!isKnown(reading.interval) || !isKnown(reading.max) || !isSmall)
         return std::nullopt;
     PingSettings settings;
     if (reading.interval.value != 0)

@@ -3,6 +3,7 @@
 
 #include "models/push/configedit.h"
 #include "tests/models/configcorpus.h"
+#include "tests/models/configgenerator.h"
 
 #include <QTest>
 
@@ -105,6 +106,26 @@ private slots:
             QCOMPARE(applied(config.text, result->changes).value_or(QByteArray()), result->after);
             QVERIFY(result->changes.size() <= 2);
         }
+    }
+
+    // What was put in, taken out again, gives back every byte; and a second edit finds nothing to do.
+    void whatIsNotMeantStaysAsItIs() // case 75
+    {
+        ConfigGenerator generator(75);
+        const QHash<QString, QByteArray> included{{u"inc1.conf"_s, "ping_max: 5\nD: \"44s\"\n"}};
+        int count = 0;
+        for (int i = 0; i < 3'000; ++i) {
+            const auto result = edit(generator.next(), both, included);
+            if (!result)
+                continue;
+            ++count;
+            QByteArray back = result->after;
+            for (const ByteChange &change : result->changes)
+                back.replace(change.offset, change.added.size(), change.removed);
+            QCOMPARE(back, result->before);
+            QVERIFY(edit(result->after, both, included)->isNothing());
+        }
+        QVERIFY(count > 600);
     }
 
     void whatIsAmbiguousIsRefusedWithItsLine_data() // cases 74, 75 and trap T7
