@@ -14,24 +14,20 @@ using std::chrono::milliseconds;
 /// From a byte's coming until the server has noted it, on a busy host.
 constexpr Nanoseconds notedWithin = milliseconds(30);
 
-constexpr quint64 pingSize = 6; ///< "PING\r\n", "PONG\r\n"
-/// A record of TLS with one of them has 27 to 35 bytes, so that this is one at the most.
-constexpr quint64 twoRecords = 54;
-
-/// When the last bytes came. The kernel's moments are whole ticks of its own, counted on a clock that is not slewed.
-Span receivedWithin(const TcpInfo &tcp) noexcept
+/// @p at as the kernel gave it: in whole ticks of its own, counted on a clock that is not slewed.
+Span within(Instant at, const TcpInfo &tcp) noexcept
 {
-    const Nanoseconds slew = (tcp.at - tcp.receivedAt) / 1000;
-    return {tcp.receivedAt - tcpResolution - slew - milliseconds(tcp.doubt),
-        std::min(tcp.receivedAt + tcpResolution + slew, tcp.at)};
+    const Nanoseconds slew = (tcp.at - at) / 1000;
+    return {at - tcpResolution - slew - milliseconds(tcp.doubt), std::min(at + tcpResolution + slew, tcp.at)};
 }
 
 bool isSensible(const TcpInfo &tcp, const PollStep &step) noexcept
 {
     constexpr Nanoseconds oldest = std::chrono::seconds(20);
     constexpr Nanoseconds longest = std::chrono::hours(24 * 366);
-    return tcp.isKnown() && tcp.at <= step.now + notedWithin && tcp.at >= step.now - oldest && tcp.receivedAt <= tcp.at
-        && tcp.receivedAt >= tcp.at - longest;
+    const auto isPast = [&](Instant at) { return at <= tcp.at && at >= tcp.at - longest; };
+    return tcp.at <= step.now + notedWithin && tcp.at >= step.now - oldest && isPast(tcp.receivedAt)
+        && isPast(tcp.sentAt) && isPast(tcp.ackedAt);
 }
 
 /// Data that came between two looks at the same socket makes its count grow: else it is the socket of another server
@@ -40,6 +36,20 @@ bool contradicts(const TcpInfo &tcp, const TcpInfo &before, const LifeSigns &sig
 {
     return tcp.bytesReceived == before.bytesReceived && tcp.unread == 0 && before.unread == 0 && signs.sent
         && signs.isExact && signs.sentAt.to > before.at + notedWithin && signs.sentAt.to < tcp.at - notedWithin;
+}
+
+/// Whether @p bytes are one PING or PONG and nothing else.
+bool isOnePing(quint64 bytes, const Track &track) noexcept
+{
+    constexpr quint64 size = 6;        // "PING\r\n"
+    constexpr quint64 twoRecords = 54; // a record of TLS with it has 27 to 35 bytes
+    return track.isEncrypted ? bytes > 0 && bytes < twoRecords : bytes == size;
+}
+
+/// Whether @p bytes are PINGs and PONGs, and no part of a message.
+bool arePings(quint64 bytes, const Track &track) noexcept
+{
+    return isOnePing(bytes, track) || (!track.isEncrypted && bytes <= 60 && bytes % 6 == 0);
 }
 
 /// Whether the row shows what came last, within @p at.
@@ -51,15 +61,6 @@ bool isShown(const Track &track, Span at) noexcept
         return false;
     const Instant from = isKnown(track.lastPing) ? track.lastPing + Nanoseconds(track.row.rtt) : track.lastPong;
     return at.meets({std::min(from, track.lastPong) - notedWithin, track.lastPong + notedWithin});
-}
-
-/// Whether what came can only be PINGs of the client's own: whole ones, and no PONG that changed nothing.
-bool isOwnPing(const Track &track, const TcpInfo &tcp, const TcpInfo *before, const LifeSigns &signs) noexcept
-{
-    if (!before || signs.sent || tcp.unread > 0)
-        return false;
-    const quint64 bytes = tcp.bytesReceived - before->bytesReceived;
-    return track.isEncrypted ? bytes < twoRecords : bytes % pingSize == 0 && bytes <= 10 * pingSize;
 }
 
 /// A PONG to the next tick of @p timer may have come within @p at and changed nothing: the tick is judged as answered,
@@ -77,60 +78,116 @@ bool takeHiddenPong(const Track &track, TickTimer &timer, Span at, const PollSte
     return true;
 }
 
-/// From now on it is heard: what was guessed before about pings of its own does not count. Where the ticks of a
-/// websocket are is a guess itself.
+/// From now on it is heard: what was guessed before about pings of its own does not count.
 void beginListening(Track &track) noexcept
 {
-    if (track.treatment != Treatment::Pinged)
-        return;
     track.isListened = true;
     track.hidden = false;
     track.survived = 0;
     track.excused = 0;
 }
 
-} // namespace
-
-void takeHeard(Track &track, const TcpInfo &tcp, const TcpInfo *before, const LifeSigns &signs, const PollStep &step,
-    const Rhythm &rhythm) noexcept
+/// Bytes came of which the row shows nothing.
+void takeNews(
+    Track &track, const Hearing &hearing, const LifeSigns &signs, const PollStep &step, const Rhythm &rhythm) noexcept
 {
-    const TcpInfo *same = before && before->socket == tcp.socket ? before : nullptr;
-    const bool isOther = before && before->isKnown() && !same; // ports are used again
-    if (track.isDeaf || isOther || !isSensible(tcp, step) || (same && tcp.bytesReceived < same->bytesReceived)) {
-        track.isListened = false;
-        return;
-    }
-    if (same && contradicts(tcp, *same, signs)) {
-        track.isListened = false;
-        track.isDeaf = true;
-        return;
-    }
-    if (!track.isListened)
-        beginListening(track);
-    Span at = receivedWithin(tcp);
-    if (same && tcp.bytesReceived > same->bytesReceived)
-        at.from = std::min(std::max(at.from, same->at - milliseconds(same->doubt)), at.to);
-    if (same && tcp.bytesReceived == same->bytesReceived)
-        return;
-    const bool isNews = !isShown(track, at);
-    if (at.from > track.proofAt) {
-        track.proofAt = at.from;
-        if (isNews) {
-            track.proof = Proof::Heard;
-            track.outAtProof = std::max<qint64>(track.row.outMsgs, 0);
-        }
-    }
-    if (!isNews || !track.isListened)
-        return;
     // A PONG that changed the RTT has told of its tick already.
     bool mayBePong = false;
     if (track.mayCollide() && !signs.ponged) {
         for (TickTimer *timer : {&track.timer, &track.other})
-            mayBePong = takeHiddenPong(track, *timer, at, step, rhythm) || mayBePong;
+            mayBePong = takeHiddenPong(track, *timer, hearing.received, step, rhythm) || mayBePong;
     }
-    const bool isSure = !mayBePong && isOwnPing(track, tcp, same, signs);
-    track.inbound.add(at, false, !isSure);
-    track.sentWhileOut = track.sentWhileOut || (isSure && track.surelyMissed() > 0);
+    const bool isOwnPing
+        = !mayBePong && hearing.hasBefore && hearing.isWhole && !signs.sent && arePings(hearing.came, track);
+    track.inbound.add(hearing.received, false, !isOwnPing);
+    track.sentWhileOut = track.sentWhileOut || (isOwnPing && track.surelyMissed() > 0);
+}
+
+/// What the server sent says whether a tick came, and when.
+void takeSent(Track &track, const Hearing &hearing) noexcept
+{
+    track.unasked = {hearing.sent.to, hearing.until};
+    const bool isReply = hearing.came > 0 || hearing.received.to + 2 * notedWithin > hearing.sent.from;
+    if (!hearing.hasBefore || hearing.wentAgain || isReply || !isOnePing(hearing.went, track))
+        return;
+    track.askedAt = hearing.sent.to;
+    const Span tick{hearing.sent.to - sendingTakes, hearing.sent.to};
+    for (TickTimer *timer : {&track.timer, &track.other}) {
+        if (timer->isAlive() && timer->next.meets(tick))
+            timer->next = timer->next.common(tick);
+    }
+}
+
+} // namespace
+
+Hearing hearingOf(const Track &track, const TcpInfo *tcp, const TcpInfo *before, const LifeSigns &signs,
+    const PollStep &step) noexcept
+{
+    Hearing hearing;
+    if (!tcp || !tcp->isKnown() || track.isDeaf || !isSensible(*tcp, step))
+        return hearing;
+    hearing.hasBefore = before && before->socket == tcp->socket;
+    if (before && before->isKnown() && !hearing.hasBefore)
+        return hearing; // ports are used again
+    if (hearing.hasBefore && (tcp->bytesReceived < before->bytesReceived || tcp->bytesSent < before->bytesSent))
+        return hearing;
+    if (hearing.hasBefore && contradicts(*tcp, *before, signs)) {
+        hearing.isContradicted = true;
+        return hearing;
+    }
+    hearing.isSound = true;
+    hearing.isWhole = tcp->unread == 0;
+    hearing.received = within(tcp->receivedAt, *tcp);
+    hearing.sent = within(tcp->sentAt, *tcp);
+    hearing.until = tcp->at - milliseconds(tcp->doubt);
+    if (hearing.hasBefore) {
+        hearing.came = tcp->bytesReceived - before->bytesReceived;
+        hearing.went = tcp->bytesSent - before->bytesSent;
+        hearing.wentAgain = tcp->bytesAgain != before->bytesAgain || tcp->retransmits > 0;
+        Span &at = hearing.received;
+        if (hearing.came > 0)
+            at.from = std::min(std::max(at.from, before->at - milliseconds(before->doubt)), at.to);
+    }
+    return hearing;
+}
+
+void narrowAnswer(LifeSigns &signs, const Track &track, const Hearing &hearing, const RowView &row) noexcept
+{
+    // The PONG is all that came, so it came when the last bytes did; and its PING, if that is all that went.
+    if (!hearing.isSound || !signs.ponged || !signs.hasAnchor || !isOnePing(hearing.came, track))
+        return;
+    Span answered = signs.answered;
+    answered.from = std::max(answered.from, hearing.received.from - Nanoseconds(row.rtt));
+    if (isOnePing(hearing.went, track) && !hearing.wentAgain && hearing.sent.from <= hearing.received.to)
+        answered.to = std::min(answered.to, hearing.sent.to);
+    if (answered.from > answered.to)
+        return;
+    signs.answered = answered;
+    signs.pongAt.from = std::min(std::max(signs.pongAt.from, hearing.received.from), signs.pongAt.to);
+}
+
+void takeHeard(
+    Track &track, const Hearing &hearing, const LifeSigns &signs, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    track.isDeaf = track.isDeaf || hearing.isContradicted;
+    if (!hearing.isSound) {
+        track.isListened = false;
+        return;
+    }
+    if (!track.isListened && track.treatment == Treatment::Pinged)
+        beginListening(track);
+    const bool mayBeNews = !hearing.hasBefore || hearing.came > 0;
+    const bool isNews = mayBeNews && !isShown(track, hearing.received);
+    if (mayBeNews && hearing.received.from > track.proofAt) {
+        track.proofAt = hearing.received.from;
+        track.proof = isNews ? Proof::Heard : track.proof;
+        track.outAtProof = isNews ? std::max<qint64>(track.row.outMsgs, 0) : track.outAtProof;
+    }
+    if (!track.isListened)
+        return;
+    if (isNews)
+        takeNews(track, hearing, signs, step, rhythm);
+    takeSent(track, hearing);
 }
 
 Reach reachOf(const Track &track, const TcpInfo &tcp) noexcept

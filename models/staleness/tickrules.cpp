@@ -35,10 +35,22 @@ Suppression suppressionOf(const Track &track, const TickTimer &timer, Nanosecond
     return timer.next.to - track.lastPing > rttMeasuredEvery ? Suppression::Possible : found;
 }
 
+/// What the kernel of the server's host knows better: whether anything was sent to the client at all.
+Suppression heardOr(Suppression found, const Track &track, const TickTimer &timer) noexcept
+{
+    if (!track.isListened || timer.first)
+        return found;
+    if (isKnown(track.askedAt) && timer.next.meets({track.askedAt - sendingTakes, track.askedAt}))
+        return Suppression::None;
+    const bool wasSilent = track.unasked.isKnown() && track.unasked.from < timer.next.from
+        && track.unasked.to > timer.next.to + sendingTakes;
+    return found == Suppression::Possible && wasSilent ? Suppression::Sure : found;
+}
+
 /// Counts the next tick of @p timer and moves on to the one after. False if it cannot have come so far.
 bool judge(Track &track, TickTimer &timer, Nanoseconds interval, const Rhythm &rhythm, int max) noexcept
 {
-    const Suppression suppression = suppressionOf(track, timer, interval);
+    const Suppression suppression = heardOr(suppressionOf(track, timer, interval), track, timer);
     bool isPossible = true;
     if (suppression == Suppression::None) {
         isPossible = timer.outLo < max; // else it would be closed

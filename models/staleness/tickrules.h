@@ -29,6 +29,9 @@ void takeGap(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept;
 /// connection with more out than the server allows must be alive without showing it: it becomes hidden.
 void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept;
 
+/// From a tick until the kernel has sent its PING, on a busy host, and what the kernel's moment may be off.
+inline constexpr Nanoseconds sendingTakes = std::chrono::milliseconds(80);
+
 /// Unsuppressed PINGs are sent even to active clients once an hour, to measure the RTT.
 /// (server/client.go, DEFAULT_RTT_MEASUREMENT_INTERVAL)
 inline constexpr Nanoseconds rttMeasuredEvery = std::chrono::hours(1);

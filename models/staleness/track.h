@@ -38,6 +38,8 @@ struct Track
     Instant proofAt = noInstant;
     Instant lastPong = noInstant; ///< at the latest
     Instant lastPing = noInstant; ///< the latest tick known to have sent a PING, at the earliest
+    Instant askedAt = noInstant;  ///< a tick surely sent a PING, then at the latest
+    Span unasked{};               ///< the server sent nothing
     Span anchor{};                ///< the tick that the last PONG answered, as that PONG alone tells
     qint64 outAtProof = 0;
     Inbound inbound{};

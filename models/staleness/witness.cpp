@@ -162,7 +162,9 @@ const TcpInfo *Witness::Memory::tcpBefore(const Track &track) const noexcept
 Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo *tcp, const PollStep &step) noexcept
 {
     const Rhythm rhythm = rhythmOf(track.treatment, step.ping);
-    const LifeSigns signs = signsOf(track, row, step);
+    LifeSigns signs = signsOf(track, row, step);
+    const Hearing hearing = hearingOf(track, tcp, tcpBefore(track), signs, step);
+    narrowAnswer(signs, track, hearing, row);
     track.row = row;
     if (signs.isAbsurd) {
         forgetTicks(track, step, rhythm);
@@ -183,10 +185,7 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo
         if (track.treatment == Treatment::Websocket && former.isKnown() && track.anchor != former && wasQuiet)
             pace.learn(track.anchor.from - former.to, track.anchor.to - former.from);
     }
-    if (tcp)
-        takeHeard(track, *tcp, tcpBefore(track), signs, step, rhythm);
-    else
-        track.isListened = false;
+    takeHeard(track, hearing, signs, step, rhythm);
     if (track.treatment == Treatment::Websocket)
         followPace(track, rhythm.interval != step.ping.interval);
     if (step.reloaded)
@@ -231,8 +230,8 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
             track.isNew = false;
             track.ownPing = customaryPing(rows.text(rows.lang[i]));
             track.isEncrypted = rows.tlsVersion[i] != TextId::None;
-            if (tcp && treatment != Treatment::Unpinged)
-                takeHeard(track, *tcp, nullptr, {}, step, rhythm);
+            if (treatment != Treatment::Unpinged)
+                takeHeard(track, hearingOf(track, tcp, nullptr, {}, step), {}, step, rhythm);
             const bool concludes = !ranBackwards && !isAbsurd(row, step);
             answer[i] = concludes ? verdictOn(track, step, rhythm) : noVerdict(Why::Absurd, poll.now);
         } else {

@@ -24,6 +24,7 @@ struct TcpInfo
     Instant ackedAt = noInstant;    ///< the client's kernel last acknowledged anything
     quint64 bytesReceived = 0;
     quint64 bytesSent = 0;  ///< without what was sent again
+    quint64 bytesAgain = 0; ///< sent again
     quint32 unread = 0;     ///< bytes that came and the server has not read
     quint32 notSent = 0;    ///< bytes that the server has written and that wait for room
     quint32 unacked = 0;    ///< segments sent and not acknowledged

@@ -106,9 +106,9 @@ std::optional<TcpInfo> readTcpInfo(std::string_view bytes, Instant at) noexcept
     info.ackedAt = ago(56);
     info.bytesReceived = numberAt<quint64>(bytes, 128);
     info.notSent = numberAt<quint32>(bytes, 144);
+    info.bytesAgain = numberAt<quint64>(bytes, 208);
     const auto sent = numberAt<quint64>(bytes, 200);
-    const auto sentAgain = numberAt<quint64>(bytes, 208);
-    info.bytesSent = sent > sentAgain ? sent - sentAgain : 0;
+    info.bytesSent = sent > info.bytesAgain ? sent - info.bytesAgain : 0;
     return info;
 }
 
