@@ -45,6 +45,8 @@ void DemoActor::fallIll()
     switch (m_member.trouble) {
     case Trouble::Freeze:
         return m_client.freeze();
+    case Trouble::Vanish:
+        return m_client.vanish();
     case Trouble::DeadReceiver:
         return m_client.stopReading();
     case Trouble::HalfDead: {

@@ -13,6 +13,7 @@ namespace stalewatch {
 enum class Trouble {
     None,
     Freeze,       ///< hangs: reads and writes nothing, the socket stays open
+    Vanish,       ///< its host or its network is gone: nothing is even acknowledged
     DeadReceiver, ///< stops reading while the server goes on delivering to it
     HalfDead,     ///< goes on publishing, but answers no PING
     Leave,        ///< closes in an orderly way and comes back

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QNetworkProxy>
 
+#include <linux/filter.h>
 #include <sys/socket.h>
 
 namespace stalewatch {
@@ -82,6 +83,15 @@ void WireClient::stopReading()
 {
     m_reads = false;
     m_socket.setReadBufferSize(1); // the least Qt can be held to: the rest piles up in the kernel
+}
+
+void WireClient::vanish()
+{
+    // A filter of the socket's own that takes no packet: what the server sends is never acknowledged.
+    sock_filter takesNothing{.code = BPF_RET | BPF_K, .jt = 0, .jf = 0, .k = 0};
+    const sock_fprog filter{.len = 1, .filter = &takesNothing};
+    ::setsockopt(static_cast<int>(m_socket.socketDescriptor()), SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter);
+    freeze();
 }
 
 void WireClient::thaw()

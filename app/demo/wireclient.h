@@ -63,6 +63,8 @@ public:
     void freeze();
     /// Stops reading only (and so never sees a PING); goes on publishing and pinging.
     void stopReading();
+    /// Its host is gone, or the network: not even its kernel gets or sends anything. Lasts until the next connectTo().
+    void vanish();
     /// Ends freeze() and stopReading(): what has piled up is read and answered.
     void thaw();
     void publish(const QByteArray &subject, const QByteArray &payload);

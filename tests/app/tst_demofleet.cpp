@@ -123,7 +123,7 @@ void tst_DemoFleet::namesGoStaleAndComeBack()
         return seen.stale.value(name) > 0 && seen.openNames.contains(name);
     };
     const auto cast = demoCast(pingInterval);
-    for (const Trouble trouble : {Trouble::Freeze, Trouble::DeadReceiver, Trouble::HalfDead}) {
+    for (const Trouble trouble : {Trouble::Freeze, Trouble::Vanish, Trouble::DeadReceiver, Trouble::HalfDead}) {
         const auto member = std::find_if(
             cast.begin(), cast.end(), [trouble](const CastMember &candidate) { return candidate.trouble == trouble; });
         QTRY_VERIFY_WITH_TIMEOUT(hasGoneAndComeBack(member->behaviour.name), 30 * 300);
