@@ -59,6 +59,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     m_window->setLayout(m_settings.layout(u"window"_s));
     setInterval(line.interval.value_or(m_settings.value(setting::interval)));
     m_engine.setGoneFor(m_settings.value(setting::goneFor));
+    m_engine.setTcpInfoWanted(m_settings.value(setting::tcpInfo) && !line.noTcpInfo);
     m_window->show();
     openTargets(line);
     tellWhatWasWrong();
@@ -216,6 +217,7 @@ void Workbench::editPreferences()
         .theme = themeNamed(m_settings.value(setting::theme)),
         .language = m_settings.value(setting::language),
         .notifications = m_settings.value(setting::notifications),
+        .tcpInfo = m_settings.value(setting::tcpInfo),
     };
     auto *dialog = new PreferencesDialog(now, languages(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -236,6 +238,10 @@ void Workbench::apply(const Preferences &preferences)
     m_settings.set(setting::language, preferences.language);
     m_settings.set(setting::notifications, preferences.notifications);
     m_notices.setWanted(preferences.notifications);
+    if (preferences.tcpInfo != m_settings.value(setting::tcpInfo)) {
+        m_settings.set(setting::tcpInfo, preferences.tcpInfo);
+        m_engine.setTcpInfoWanted(preferences.tcpInfo);
+    }
     m_engine.setGoneFor(preferences.goneFor);
     m_themer.apply(preferences.theme);
 }

@@ -23,6 +23,7 @@ FleetWatch::FleetWatch(const CommandLine &line, const FeedMaker &makeFeed) : m_t
     connect(&m_signals, &StopSignals::asked, this, &FleetWatch::stop);
     m_engine.setInterval(line.interval.value_or(std::chrono::seconds(1)));
     m_engine.setAuthWanted(line.auth);
+    m_engine.setTcpInfoWanted(!line.noTcpInfo);
     if (line.duration)
         stopAfter(*line.duration);
 }

@@ -130,6 +130,10 @@ constexpr CommandLineOption table[] = {
         Taken::Everywhere, readTlsFile<&Target::certificateFile>},
     {"tlskey", "FILE", QT_TRANSLATE_NOOP("CommandLine", "PEM file with the key of the client certificate."),
         Taken::Everywhere, readTlsFile<&Target::keyFile>},
+    {"no-tcp-info", "",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "Do not ask this host's kernel about the connections of a server that runs on it; see the manual."),
+        Taken::Everywhere, readFlag<&CommandLine::noTcpInfo>},
 
     {"observe", "SECONDS",
         QT_TRANSLATE_NOOP(

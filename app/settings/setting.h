@@ -91,8 +91,10 @@ inline constexpr Setting<QString> theme{"theme", "system"};
 inline constexpr Setting<QString> language{"language", ""};
 /// Whether stale closures are told as desktop notifications while the window is not in front.
 inline constexpr Setting<bool> notifications{"notifications", false};
+/// Whether this host's kernel is asked for its TCP information of servers that run on it.
+inline constexpr Setting<bool> tcpInfo{"tcp_info", true};
 
-inline constexpr std::tuple all{interval, goneFor, theme, language, notifications};
+inline constexpr std::tuple all{interval, goneFor, theme, language, notifications, tcpInfo};
 
 } // namespace setting
 } // namespace stalewatch

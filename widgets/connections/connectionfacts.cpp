@@ -5,8 +5,12 @@
 
 #include "models/staleness/sentence.h"
 #include "models/tables/connectioncolumns.h"
+#include "models/values/shownduration.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
 
 namespace stalewatch {
 
@@ -40,6 +44,33 @@ void addOthers(QList<Fact> &facts, std::string_view others)
     }
 }
 
+QString ago(Instant at, Instant now)
+{
+    //: %1: a duration, as in "3 s ago"
+    return Words::tr("%1 ago").arg(shownDuration(std::max(now - at, Nanoseconds(0))));
+}
+
+/// What this host's kernel knows of the server's end.
+void addTcp(QList<Fact> &facts, const TcpInfo &tcp, Instant now)
+{
+    const auto count = [](quint32 value) { return int(std::min<quint32>(value, std::numeric_limits<int>::max())); };
+    facts.append({Words::tr("Kernel: bytes came"), ago(tcp.receivedAt, now)});
+    facts.append({Words::tr("Kernel: acknowledged"), ago(tcp.ackedAt, now)});
+    if (tcp.unacked > 0) {
+        QString value = Words::tr("%n segment(s)", nullptr, count(tcp.unacked));
+        if (tcp.retransmits > 0) {
+            //: %1: as in "2 segments"
+            value = Words::tr("%1, sent again %n time(s)", nullptr, tcp.retransmits).arg(value);
+        }
+        facts.append({Words::tr("Kernel: not acknowledged"), value});
+    }
+    if (tcp.notSent > 0)
+        facts.append({Words::tr("Kernel: waits to be sent"), Words::tr("%n byte(s)", nullptr, count(tcp.notSent))});
+    if (tcp.unread > 0)
+        facts.append(
+            {Words::tr("Kernel: not read by the server"), Words::tr("%n byte(s)", nullptr, count(tcp.unread))});
+}
+
 } // namespace
 
 QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime local)
@@ -55,6 +86,8 @@ QList<Fact> factsOf(const ServerSnapshot &server, std::size_t row, LocalTime loc
         if (!value.isEmpty())
             facts.append({titleOf(column), value});
     }
+    if (const TcpInfo *tcp = server.tcpOf(row); tcp && isKnown(connection.now()))
+        addTcp(facts, *tcp, connection.now());
     addOthers(facts, server.rows.text(server.rows.others[row]));
     return facts;
 }

@@ -47,6 +47,7 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     , m_theme(new QComboBox)
     , m_language(new QComboBox)
     , m_notifications(new QCheckBox(tr("&Notify me of stale closures")))
+    , m_tcpInfo(new QCheckBox(tr("&Ask this host's kernel about servers on it")))
 {
     setWindowTitle(tr("Preferences"));
     fill(languages);
@@ -63,6 +64,10 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     form->addRow(QString(),
         hint(tr("As a notification of the desktop, with counts only, at most twice a minute, and never while this "
                 "window is in front.")));
+    form->addRow(QString(), m_tcpInfo);
+    form->addRow(QString(),
+        hint(tr("Its TCP information tells of every byte a client sends, also of PINGs of its own, and whether a "
+                "silent client's host is still there. Servers elsewhere are not touched by this.")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -102,6 +107,7 @@ void PreferencesDialog::fill(const QStringList &languages)
         m_language->addItem(QLocale(language).nativeLanguageName(), language);
     choose(*m_language, m_applied.language);
     m_notifications->setChecked(m_applied.notifications);
+    m_tcpInfo->setChecked(m_applied.tcpInfo);
 }
 
 Preferences PreferencesDialog::preferences() const
@@ -110,7 +116,8 @@ Preferences PreferencesDialog::preferences() const
         .goneFor = std::chrono::seconds(m_goneFor->value()),
         .theme = Theme(m_theme->currentData().toInt()),
         .language = m_language->currentData().toString(),
-        .notifications = m_notifications->isChecked()};
+        .notifications = m_notifications->isChecked(),
+        .tcpInfo = m_tcpInfo->isChecked()};
 }
 
 void PreferencesDialog::apply()

@@ -25,6 +25,7 @@ struct Preferences
     Theme theme = Theme::System;
     QString language{};         ///< as QLocale names it; empty: the system's
     bool notifications = false; ///< of stale closures, while the window is not in front
+    bool tcpInfo = true;        ///< this host's kernel is asked about servers on it
 
     bool operator==(const Preferences &) const = default;
 };
@@ -53,6 +54,7 @@ private:
     QComboBox *m_theme;         // child widget
     QComboBox *m_language;      // child widget
     QCheckBox *m_notifications; // child widget
+    QCheckBox *m_tcpInfo;       // child widget
 };
 
 } // namespace stalewatch
