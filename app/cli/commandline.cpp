@@ -122,7 +122,10 @@ QString problemOf(CommandLine &line, const QCommandLineParser &parser)
             ? words(QT_TRANSLATE_NOOP("CommandLine", "--after needs --screenshot"))
             : QString();
     }
-    if (line.targets.isEmpty()) {
+    if (line.command->check != nullptr) {
+        if (QString problem = line.command->check(line); !problem.isEmpty())
+            return problem;
+    } else if (line.targets.isEmpty()) {
         //: %1: a subcommand such as snapshot
         return words(QT_TRANSLATE_NOOP("CommandLine", "%1 needs a target: --target URL"))
             .arg(QLatin1StringView(line.command->name));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/pushline.h"
 #include "models/values/instant.h"
 #include "models/values/target.h"
 
@@ -44,6 +45,10 @@ struct CommandLine
 
     // watch
     bool connections = false; ///< a line for every open connection too
+
+    // settings, plan, push
+    PushLine push{};
+    bool readOnly = false; ///< nothing is changed anywhere; for the window too
 
     // the window
     QString screenshot{};                        ///< render the window into this file and end

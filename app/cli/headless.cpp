@@ -30,7 +30,7 @@ int complain(const CommandLine &line)
 {
     tellOperator(line.problem);
     tellOperator(QCoreApplication::translate("CommandLine", "\"stalewatch --help\" lists what can be asked for"));
-    return exitUsage;
+    return line.command != nullptr ? line.command->usageCode : int(exitUsage);
 }
 
 } // namespace

@@ -80,7 +80,14 @@ QString exitCodes()
                 "Success; also when stopped by a signal, and when only some of the targets answered (standard error "
                 "says "
                 "which did not).")},
-        {exitUsage, QT_TRANSLATE_NOOP("CommandLine", "The command line could not be read.")},
+        {exitError,
+            QT_TRANSLATE_NOOP("CommandLine",
+                "settings, plan, push: it could not be done, and standard error says why; or push left something that "
+                "needs attention.")},
+        {exitUsage,
+            QT_TRANSLATE_NOOP("CommandLine",
+                "The command line could not be read. plan: there is something to change. push: not every server has "
+                "the new settings, and what they have is known.")},
         {exitUnreachable, QT_TRANSLATE_NOOP("CommandLine", "No target ever answered.")},
         {exitNotWritten, QT_TRANSLATE_NOOP("CommandLine", "The output could not be written.")},
     };

@@ -19,6 +19,9 @@ struct Subcommand
     const char *summary = ""; ///< translated in the context "CommandLine"
     const char *options = ""; ///< names of the options it takes beside those taken everywhere, separated by spaces
     const char *formats = ""; ///< what --format may be, the default first, separated by spaces
+    /// What is wrong with the line as a whole, translated; null: it needs a target.
+    QString (*check)(const CommandLine &line) = nullptr;
+    int usageCode = 2; ///< the exit code when the command line cannot be read
     /// Returns the exit code.
     int (*run)(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed) = nullptr;
 };
@@ -29,6 +32,9 @@ struct Subcommand
 [[nodiscard]] const Subcommand *subcommand(QStringView name) noexcept;
 
 // One file each
+[[nodiscard]] int runPlan(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+[[nodiscard]] int runPush(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+[[nodiscard]] int runSettings(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runWatch(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 

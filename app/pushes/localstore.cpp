@@ -8,6 +8,7 @@
 #include "app/pushes/validator.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -45,6 +46,18 @@ QString renameWords(int error)
             "instead"));
     }
     return qt_error_string(error);
+}
+
+/// What pushes that were killed have left beside a file. Only for who holds its lock: then no other is under way.
+void sweep(SystemCalls &calls, const LocalPlace &place)
+{
+    const QString folder = place.realFile.section(u'/', 0, -2) + u'/';
+    const QStringList left = QDir(folder).entryList(
+        {QFile::decodeName(tempName(place.name, u"*"_s))}, QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &name : left) {
+        if (calls.removeAt(place.folder.fd(), QFile::encodeName(name).constData()) != 0)
+            return; // it is in nobody's way
+    }
 }
 
 /// File systems that cannot sync a folder say so; there is nothing more to be done there.
@@ -155,6 +168,7 @@ Result<> LocalStore::lock(const PushPlan &plan)
         return {}; // a file system without locks: the digests are compared anyway
     }
     m_lock = *std::move(fd);
+    sweep(m_calls, *at);
     return {};
 }
 
@@ -351,10 +365,8 @@ Result<> LocalStore::unlock(const PushPlan &)
     return {};
 }
 
-void LocalStore::explainByHand(const PushPlan &plan, ByHand &hand) const
+void LocalStore::explainByHand(const PushPlan &, ByHand &) const
 {
-    // cp -p would give it the owner of the copy.
-    hand.restoreCommand = u"cat "_s + shellQuoted(hand.oldVersion) + u" > "_s + shellQuoted(plan.file);
 }
 
 } // namespace stalewatch

@@ -150,6 +150,24 @@ std::vector<KeptPush> PushFolder::pushes(std::vector<Failure> *problems) const
     return all;
 }
 
+Result<> PushFolder::markKept(const PushPlan &plan)
+{
+    const Result<std::unique_ptr<QLockFile>> ours = lock(plan.target);
+    if (!ours)
+        return tl::unexpected(ours.error());
+    JournalRecord record{.kind = JournalRecord::Kind::Decision,
+        .push = plan.id,
+        .at = QDateTime::currentDateTimeUtc(),
+        .decision = Decision::Keep};
+    return journal(plan.id).and_then([&](DurableLines lines) {
+        return lines.append(encodedRecord(record)).and_then([&] {
+            record.kind = JournalRecord::Kind::Outcome;
+            record.outcome = PushEnd::Kept;
+            return lines.append(encodedRecord(record));
+        });
+    });
+}
+
 Result<> PushFolder::audit(const QByteArray &line)
 {
     if (const Result<> made = makeFolder(m_path); !made)

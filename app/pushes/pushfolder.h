@@ -51,6 +51,9 @@ public:
     /// Every push, oldest first. What cannot be read is left out and named in @p problems.
     [[nodiscard]] std::vector<KeptPush> pushes(std::vector<Failure> *problems = nullptr) const;
 
+    /// Notes that the operator takes an open push for settled, as all is now.
+    [[nodiscard]] Result<> markKept(const PushPlan &plan);
+
     /// Adds a line to audit.jsonl.
     [[nodiscard]] Result<> audit(const QByteArray &line);
 

@@ -93,8 +93,10 @@ inline constexpr Setting<QString> language{"language", ""};
 inline constexpr Setting<bool> notifications{"notifications", false};
 /// Whether this host's kernel is asked for its TCP information of servers that run on it.
 inline constexpr Setting<bool> tcpInfo{"tcp_info", true};
+/// Nothing is changed anywhere.
+inline constexpr Setting<bool> readOnly{"read_only", false};
 
-inline constexpr std::tuple all{interval, goneFor, theme, language, notifications, tcpInfo};
+inline constexpr std::tuple all{interval, goneFor, theme, language, notifications, tcpInfo, readOnly};
 
 } // namespace setting
 } // namespace stalewatch

@@ -110,6 +110,20 @@ void Settings::setTargets(const QList<Target> &targets)
     put("targets", array);
 }
 
+QStringList Settings::readOnlyTargets() const
+{
+    QStringList list;
+    const QJsonArray saved = m_root.value("read_only_targets"_L1).toArray();
+    for (const QJsonValue &value : saved)
+        list += value.toString();
+    return list;
+}
+
+void Settings::setReadOnlyTargets(const QStringList &targets)
+{
+    put("read_only_targets", QJsonArray::fromStringList(targets));
+}
+
 QJsonObject Settings::layout(const QString &part) const
 {
     return m_layout.value(part).toObject();

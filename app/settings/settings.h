@@ -48,6 +48,10 @@ public:
     [[nodiscard]] QList<Target> targets() const;
     void setTargets(const QList<Target> &targets);
 
+    /// Targets, as shownTarget() has them, at which nothing is changed.
+    [[nodiscard]] QStringList readOnlyTargets() const;
+    void setReadOnlyTargets(const QStringList &targets);
+
     /// The saved values of one part of the window ("connections", "window"...): plain numbers and texts, no Qt blobs.
     [[nodiscard]] QJsonObject layout(const QString &part) const;
     void setLayout(const QString &part, const QJsonObject &values);

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -15,6 +17,14 @@ namespace stalewatch::testing {
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be opened)");
+}
+
+/// The template of a temporary folder in memory where there is such a file system: loops that sync thousands of times
+/// test an order of calls, not a disk.
+[[nodiscard]] inline QString inMemory(const QString &name)
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u'/' + name + QStringLiteral("-XXXXXX");
 }
 
 /// A disk that is full after some bytes: no file of this process may grow beyond them. Writes fail with EFBIG as they
