@@ -160,10 +160,6 @@
         <translation>Erfolg; auch nach einem Stopp durch ein Signal und wenn nur ein Teil der Ziele geantwortet hat (die Standardfehlerausgabe nennt die übrigen).</translation>
     </message>
     <message>
-        <source>The command line could not be read.</source>
-        <translation>Die Befehlszeile war nicht lesbar.</translation>
-    </message>
-    <message>
         <source>No target ever answered.</source>
         <translation>Kein Ziel hat je geantwortet.</translation>
     </message>
@@ -243,10 +239,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Nach dieser Zeit enden; Standard: watch läuft, bis es gestoppt wird.</translation>
     </message>
     <message>
-        <source>Write to FILE instead of standard output. snapshot replaces it once everything is there, watch appends to it.</source>
-        <translation>In die Datei FILE statt auf die Standardausgabe schreiben. snapshot ersetzt sie, sobald alles vorliegt, watch hängt an.</translation>
-    </message>
-    <message>
         <source>How to write it; see the subcommands.</source>
         <translation>Ausgabeformat; siehe die Unterbefehle.</translation>
     </message>
@@ -293,6 +285,182 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Write a line for every poll of a server and for every closure.</source>
         <translation>Für jede Abfrage eines Servers und für jede Schließung eine Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>settings, plan, push: it could not be done, and standard error says why; or push left something that needs attention.</source>
+        <translation>settings, plan, push: Es ging nicht, und die Standardfehlerausgabe sagt, warum; oder push hat etwas hinterlassen, um das sich jemand kümmern muss.</translation>
+    </message>
+    <message>
+        <source>The command line could not be read. plan: there is something to change. push: not every server has the new settings, and what they have is known.</source>
+        <translation>Die Kommandozeile war nicht zu lesen. plan: Es gibt etwas zu ändern. push: Nicht jeder Server hat die neuen Einstellungen, und was sie haben, ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Write to FILE instead of standard output. snapshot replaces it once everything is there, watch appends to it; plan writes the plan there for push --plan.</source>
+        <translation>In DATEI schreiben statt in die Standardausgabe. snapshot ersetzt sie, wenn alles da ist, watch hängt an; plan schreibt den Plan für push --plan dorthin.</translation>
+    </message>
+    <message>
+        <source>The config of the target, one for each: a file, or another way to reach it (see the manual).</source>
+        <translation>Die Konfiguration des Ziels, für jedes eine: eine Datei oder ein anderer Weg zu ihr (siehe Handbuch).</translation>
+    </message>
+    <message>
+        <source>How the server is made to read it again; default signal: SIGHUP to the nats-server that runs with it.</source>
+        <translation>Wie der Server dazu gebracht wird, sie neu zu lesen; sonst signal: SIGHUP an den nats-server, der damit läuft.</translation>
+    </message>
+    <message>
+        <source>The ping_interval that is wished, as 30s or 2m.</source>
+        <translation>Das gewünschte ping_interval, etwa 30s oder 2m.</translation>
+    </message>
+    <message>
+        <source>The ping_max that is wished.</source>
+        <translation>Das gewünschte ping_max.</translation>
+    </message>
+    <message>
+        <source>Whose settings: server (default), or those in cluster or websocket.</source>
+        <translation>Wessen Einstellungen: server (sonst), oder die in cluster oder websocket.</translation>
+    </message>
+    <message>
+        <source>Change the file that the config includes, if the setting stands there.</source>
+        <translation>Die eingebundene Datei ändern, wenn die Einstellung dort steht.</translation>
+    </message>
+    <message>
+        <source>Write over the file where it cannot be replaced, as under a bind mount.</source>
+        <translation>Die Datei überschreiben, wo sie nicht ersetzt werden kann, etwa unter einem Bind-Mount.</translation>
+    </message>
+    <message>
+        <source>Go on where no nats-server can be asked with -t.</source>
+        <translation>Auch fortfahren, wo kein nats-server mit -t gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>The nats-server to ask where the running one cannot be found out.</source>
+        <translation>Der nats-server, der gefragt wird, wo der laufende nicht zu ermitteln ist.</translation>
+    </message>
+    <message>
+        <source>Only write the new config to standard output; asks no server.</source>
+        <translation>Nur die neue Konfiguration in die Standardausgabe schreiben; fragt keinen Server.</translation>
+    </message>
+    <message>
+        <source>Push the plans that plan --output has written to FILE.</source>
+        <translation>Die Pläne anwenden, die plan --output in DATEI geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Push without asking.</source>
+        <translation>Ohne Rückfrage anwenden.</translation>
+    </message>
+    <message>
+        <source>Servers at a time, after the first, which goes alone; default 1.</source>
+        <translation>Server auf einmal, nach dem ersten, der allein kommt; sonst 1.</translation>
+    </message>
+    <message>
+        <source>What becomes of servers that are proven when another fails: keep (default) or take-back.</source>
+        <translation>Was aus bestätigten Servern wird, wenn ein anderer scheitert: keep (behalten, sonst) oder take-back (zurücknehmen).</translation>
+    </message>
+    <message>
+        <source>How long stale closures are watched after each server; default: the window of the old settings; with one server 0.</source>
+        <translation>Wie lange nach jedem Server auf Stale-Schließungen geachtet wird; sonst das Fenster der alten Einstellungen; bei einem Server 0.</translation>
+    </message>
+    <message>
+        <source>Carry on a push that was interrupted.</source>
+        <translation>Eine unterbrochene Änderung fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Take back a push that was interrupted.</source>
+        <translation>Eine unterbrochene Änderung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take a push that is not settled for settled, as all is now.</source>
+        <translation>Eine offene Änderung als erledigt ansehen, so wie jetzt alles ist.</translation>
+    </message>
+    <message>
+        <source>Take back the last push to the target, if the file is still ours.</source>
+        <translation>Die letzte Änderung am Ziel zurücknehmen, wenn die Datei noch unsere ist.</translation>
+    </message>
+    <message>
+        <source>Change nothing anywhere: no push can be made.</source>
+        <translation>Nirgends etwas ändern: Einstellungen können nicht angewendet werden.</translation>
+    </message>
+    <message>
+        <source>nothing is pushed without --yes, or a terminal to ask on</source>
+        <translation>ohne --yes oder ein Terminal für die Rückfrage wird nichts angewendet</translation>
+    </message>
+    <message>
+        <source>Push this? Type yes: </source>
+        <extracomment>the answer is the word yes, in English</extracomment>
+        <translation>Anwenden? Tippen Sie yes: </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from %2 to %3</source>
+        <extracomment>%1: what was typed; %2 and %3: numbers</extracomment>
+        <translation>„%1“ ist keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>each --target needs one --config, in the same order</source>
+        <translation>jedes --target braucht ein --config, in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>give --reload once, or once for each --target</source>
+        <translation>--reload einmal angeben, oder einmal für jedes --target</translation>
+    </message>
+    <message>
+        <source>say what is to be: --ping-interval, --ping-max or both</source>
+        <translation>sagen Sie, was werden soll: --ping-interval, --ping-max oder beides</translation>
+    </message>
+    <message>
+        <source>it is server, cluster or websocket</source>
+        <translation>es ist server, cluster oder websocket</translation>
+    </message>
+    <message>
+        <source>it is keep or take-back</source>
+        <translation>es ist keep oder take-back</translation>
+    </message>
+    <message>
+        <source>--finish, --take-back, --keep and --undo exclude each other</source>
+        <translation>--finish, --take-back, --keep und --undo schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--print takes one --config, and neither --target nor --output</source>
+        <translation>--print nimmt ein --config und weder --target noch --output</translation>
+    </message>
+    <message>
+        <source>--plan, --finish, --take-back, --keep and --undo say all by themselves: no --config, --reload, --ping-interval or --ping-max beside them</source>
+        <translation>--plan, --finish, --take-back, --keep und --undo sagen alles selbst: daneben kein --config, --reload, --ping-interval oder --ping-max</translation>
+    </message>
+    <message>
+        <source>--undo needs a target: --target URL</source>
+        <translation>--undo braucht ein Ziel: --target URL</translation>
+    </message>
+    <message>
+        <source>reading the plan %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Lesen des Plans %1</translation>
+    </message>
+    <message>
+        <source>it holds no plan</source>
+        <translation>es steht kein Plan darin</translation>
+    </message>
+    <message>
+        <source>%1: a push begun at %2 is not settled (%3). &quot;stalewatch push --finish&quot; carries it on, &quot;stalewatch push --take-back&quot; takes it back.</source>
+        <extracomment>%1: the URL of a target; %2: a time; %3: what is being done, in words</extracomment>
+        <translation>%1: Eine um %2 begonnene Änderung ist nicht erledigt (%3). „stalewatch push --finish“ setzt sie fort, „stalewatch push --take-back“ nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>there is no push to undo</source>
+        <translation>es gibt keine Änderung, die rückgängig zu machen wäre</translation>
+    </message>
+    <message>
+        <source>there is no push to settle</source>
+        <translation>es gibt keine offene Änderung</translation>
+    </message>
+    <message>
+        <source>Show the ping settings of the targets, and what their configs say of them.</source>
+        <translation>Die Ping-Einstellungen der Ziele zeigen, und was ihre Konfigurationen dazu sagen.</translation>
+    </message>
+    <message>
+        <source>Work out a change of ping settings, and change nothing.</source>
+        <translation>Eine Änderung der Ping-Einstellungen ausarbeiten und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Change ping settings: write the config, reload, prove it by /varz, or take it back.</source>
+        <translation>Ping-Einstellungen ändern: die Konfiguration schreiben, neu laden, durch /varz bestätigen, oder alles zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1066,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <extracomment>In the place of the stale window; %1: the time since the server last answered.</extracomment>
         <translation>keine Daten seit %1</translation>
     </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionFacts</name>
@@ -950,6 +1122,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Gateways</source>
         <translation>Gateways</translation>
+    </message>
+</context>
+<context>
+    <name>DurableFile</name>
+    <message>
+        <source>keeping %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Aufbewahren von %1</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1339,27 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>no proof visible: pings for itself</source>
         <translation>nichts sichtbar: pingt selbst</translation>
     </message>
+    <message>
+        <source>Bytes came from it at %1, a PONG or a PING of its own, says the kernel&apos;s TCP information on this host. A ping without an answer would change this.</source>
+        <extracomment>%1: a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It outlived the stale window, although nothing came from it, says the kernel&apos;s TCP information on this host: so nothing is concluded from its silence. An answer would prove it alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its host still acknowledges what the server sends, says the kernel&apos;s TCP information on this host: the host is up, the process does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing acknowledges what the server sends, says the kernel&apos;s TCP information on this host: the client&apos;s host or the network is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outlived its window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1336,6 +1537,121 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>LocalStore</name>
+    <message>
+        <source>keeping owner, mode and attributes of %1</source>
+        <translation>Erhalten von Eigentümer, Rechten und Attributen von %1</translation>
+    </message>
+    <message>
+        <source>writing %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Schreiben von %1</translation>
+    </message>
+    <message>
+        <source>it or its folder is immutable or append-only (chattr -i, -a)</source>
+        <translation>sie oder ihr Ordner ist unveränderlich oder nur zum Anhängen (chattr -i, -a)</translation>
+    </message>
+    <message>
+        <source>it is mounted into its place, so nothing can be renamed over it</source>
+        <translation>sie ist an ihren Platz gemountet, also kann nichts über sie umbenannt werden</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, and only root could give it back</source>
+        <extracomment>%1: owner and group of a file, as nats:nats</extracomment>
+        <translation>sie gehört %1, und nur root könnte sie zurückgeben</translation>
+    </message>
+    <message>
+        <source>its folder lets only the owner replace it</source>
+        <translation>ihr Ordner lässt nur den Eigentümer sie ersetzen</translation>
+    </message>
+    <message>
+        <source>its file system is read-only</source>
+        <translation>ihr Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%1 are free there, and %2 are needed</source>
+        <extracomment>%1 and %2: sizes, as &quot;12 kB&quot;</extracomment>
+        <translation>dort sind %1 frei, und %2 werden gebraucht</translation>
+    </message>
+    <message>
+        <source>there is no permission to write in its folder</source>
+        <translation>in ihrem Ordner darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The file has other names (hard links); they will keep the old content.</source>
+        <translation>Die Datei hat weitere Namen (harte Links); die behalten den alten Inhalt.</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>sie ist größer als 16 MiB</translation>
+    </message>
+    <message>
+        <source>nothing can be renamed over it, because it is mounted into its place; it can be written in place instead</source>
+        <translation>über sie kann nichts umbenannt werden, weil sie an ihren Platz gemountet ist; stattdessen kann sie an Ort und Stelle geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the link was led elsewhere since the push began</source>
+        <translation>der Link führt seit Beginn woandershin</translation>
+    </message>
+    <message>
+        <source>another program holds a lock on it</source>
+        <translation>ein anderes Programm hält eine Sperre darauf</translation>
+    </message>
+    <message>
+        <source>somebody else has changed it since; it is left alone</source>
+        <translation>jemand anders hat sie seither geändert; sie bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>NatsProcess</name>
+    <message>
+        <source>looking at process %1</source>
+        <extracomment>%1: the number of a process</extracomment>
+        <translation>Ansehen des Prozesses %1</translation>
+    </message>
+    <message>
+        <source>there is no such process</source>
+        <translation>es gibt diesen Prozess nicht</translation>
+    </message>
+    <message>
+        <source>it is no nats-server but %1</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>es ist kein nats-server, sondern %1</translation>
+    </message>
+    <message>
+        <source>reading the pid file %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Lesen der PID-Datei %1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt diese Datei nicht</translation>
+    </message>
+    <message>
+        <source>it holds no process number</source>
+        <translation>es steht keine Prozessnummer darin</translation>
+    </message>
+    <message>
+        <source>sending SIGHUP to process %1</source>
+        <extracomment>%1: the number of a process</extracomment>
+        <translation>Senden von SIGHUP an Prozess %1</translation>
+    </message>
+    <message>
+        <source>it is a nats-server, but does not run with %1</source>
+        <extracomment>%1: the path of a config</extracomment>
+        <translation>es ist ein nats-server, er läuft aber nicht mit %1</translation>
+    </message>
+</context>
+<context>
     <name>NatsServer</name>
     <message>
         <source>It did not open its ports.</source>
@@ -1464,6 +1780,46 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Write a number and its unit, as in 30s, 2m or 1m30s.</source>
         <translation>Schreiben Sie eine Zahl und ihre Einheit, wie in 30s, 2m oder 1m30s.</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>planning a change of %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Planen einer Änderung von %1</translation>
+    </message>
+    <message>
+        <source>%1; it can be written in place (--in-place), which is not whole while it lasts, so both versions are kept here</source>
+        <extracomment>%1: why a file cannot be replaced</extracomment>
+        <translation>%1; sie kann an Ort und Stelle geschrieben werden (--in-place), ist währenddessen aber nicht ganz, darum werden beide Fassungen hier aufbewahrt</translation>
+    </message>
+    <message>
+        <source>nats-server -t says of the config as it is: %1</source>
+        <extracomment>%1: what nats-server -t printed</extracomment>
+        <translation>nats-server -t sagt zur Konfiguration, wie sie ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>running %1</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>Ausführen von %1</translation>
+    </message>
+    <message>
+        <source>it did not end within %1 s</source>
+        <extracomment>%1: a number of seconds</extracomment>
+        <translation>es endete nicht innerhalb von %1 s</translation>
+    </message>
+    <message>
+        <source>it was ended by a signal</source>
+        <translation>es wurde durch ein Signal beendet</translation>
+    </message>
+    <message>
+        <source>it ended with exit code %1 and without a word</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>es endete mit Exit-Code %1 und ohne ein Wort</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2036,249 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
             <numerusform>Nach der Übertragung wurde %n Verbindung als tot geschlossen.</numerusform>
             <numerusform>Nach der Übertragung wurden %n Verbindungen als tot geschlossen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PushFolder</name>
+    <message>
+        <source>reading %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>that is no number of a push</source>
+        <translation>das ist keine Nummer einer Änderung</translation>
+    </message>
+    <message>
+        <source>it is not what was kept there</source>
+        <translation>es ist nicht, was dort aufbewahrt wurde</translation>
+    </message>
+    <message>
+        <source>it cannot be locked</source>
+        <translation>es kann nicht gesperrt werden</translation>
+    </message>
+    <message>
+        <source>locking %1</source>
+        <extracomment>%1: a target</extracomment>
+        <translation>Sperren von %1</translation>
+    </message>
+    <message>
+        <source>process %1 on %2 has been pushing to it since %3</source>
+        <extracomment>%1: a process number; %2: the name of a computer; %3: a time</extracomment>
+        <translation>Prozess %1 auf %2 ändert dort seit %3</translation>
+    </message>
+</context>
+<context>
+    <name>PushSteps</name>
+    <message>
+        <source>asking %1</source>
+        <extracomment>%1: the URL of a target</extracomment>
+        <translation>Fragen von %1</translation>
+    </message>
+    <message>
+        <source>another server answers there than when the push was planned</source>
+        <translation>dort antwortet ein anderer Server als bei der Planung</translation>
+    </message>
+    <message>
+        <source>keeping both versions of %1</source>
+        <extracomment>%1: the path of a config</extracomment>
+        <translation>Aufbewahren beider Fassungen von %1</translation>
+    </message>
+    <message>
+        <source>it has changed since the push was planned</source>
+        <translation>sie wurde seit der Planung geändert</translation>
+    </message>
+</context>
+<context>
+    <name>PushText</name>
+    <message>
+        <source>%1 become %2</source>
+        <extracomment>ping settings; %1: as they are, %2: as they will be</extracomment>
+        <translation>aus %1 wird %2</translation>
+    </message>
+    <message>
+        <source>%1 are missed after %2 when they die, instead of %3</source>
+        <extracomment>%1: a kind of client; %2 and %3: spans of time, as &quot;4 min to 6 min&quot;</extracomment>
+        <translation>%1: ihr Tod fällt nach %2 auf statt nach %3</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>being pushed</source>
+        <translation>wird angewendet</translation>
+    </message>
+    <message>
+        <source>proven, being watched</source>
+        <translation>bestätigt, wird beobachtet</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>being taken back</source>
+        <translation>wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>ping_interval %1 and ping_max %2</source>
+        <extracomment>Ping settings; %1: a duration as configs have it, %2: a number</extracomment>
+        <translation>ping_interval %1 und ping_max %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not by these settings</source>
+        <translation>nicht nach diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 or more, maybe never</source>
+        <extracomment>%1: a time, as &quot;4 min&quot;</extracomment>
+        <translation>%1 oder mehr, vielleicht nie</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2: times, as &quot;4 min&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, server %2, nats-server %3</source>
+        <extracomment>%1: the URL of a target; %2: the name of a server; %3: its version</extracomment>
+        <translation>%1, Server %2, nats-server %3</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: %1</source>
+        <translation>Es ist nichts zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>NEEDS ATTENTION: %1</source>
+        <translation>ZU KLÄREN: %1</translation>
+    </message>
+    <message>
+        <source>not set: the default</source>
+        <translation>nicht gesetzt: die Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a value as a config has it; %2: a file and a line</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>without quotes it is a number of seconds, %1</source>
+        <translation>ohne Anführungszeichen sind es Sekunden: %1</translation>
+    </message>
+    <message>
+        <source>In effect: %1</source>
+        <extracomment>%1: ping settings</extracomment>
+        <translation>In Kraft: %1</translation>
+    </message>
+    <message>
+        <source>In the config: %1 %2</source>
+        <extracomment>%1: the name of an option; %2: its value in the config</extracomment>
+        <translation>In der Konfiguration: %1 %2</translation>
+    </message>
+    <message>
+        <source>They differ: the config comes to %1.</source>
+        <translation>Sie weichen ab: Die Konfiguration ergibt %1.</translation>
+    </message>
+    <message>
+        <source>What the config comes to cannot be said.</source>
+        <translation>Was die Konfiguration ergibt, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>No deadline can be counted with these settings.</source>
+        <translation>Mit diesen Einstellungen lässt sich keine Frist berechnen.</translation>
+    </message>
+    <message>
+        <source>From the death of a client to its close:</source>
+        <translation>Vom Tod eines Clients bis zum Schließen:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a list; %1: a kind of client; %2: a span of time</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>changing %1</source>
+        <extracomment>%1: the URL of a target</extracomment>
+        <translation>Ändern von %1</translation>
+    </message>
+    <message>
+        <source>this program is set to read only</source>
+        <translation>dieses Programm ist auf „nur lesen“ gestellt</translation>
+    </message>
+    <message>
+        <source>this target is set to read only</source>
+        <translation>dieses Ziel ist auf „nur lesen“ gestellt</translation>
+    </message>
+</context>
+<context>
+    <name>Reloaders</name>
+    <message>
+        <source>finding the nats-server that runs with %1</source>
+        <extracomment>%1: the path of a config</extracomment>
+        <translation>Suchen des nats-servers, der mit %1 läuft</translation>
+    </message>
+    <message>
+        <source>there is none on this machine that may be looked at</source>
+        <translation>auf diesem Rechner gibt es keinen, der angesehen werden darf</translation>
+    </message>
+    <message>
+        <source>there are several: %1</source>
+        <translation>es gibt mehrere: %1</translation>
+    </message>
+    <message>
+        <source>running %1</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>Ausführen von %1</translation>
+    </message>
+    <message>
+        <source>process %1 is a nats-server, but runs with %2</source>
+        <extracomment>%1: the number of a process; %2: the path of a config</extracomment>
+        <translation>Prozess %1 ist ein nats-server, läuft aber mit %2</translation>
+    </message>
+    <message>
+        <source>no config</source>
+        <translation>keiner Konfiguration</translation>
+    </message>
+    <message>
+        <source>there is no nats-server program here</source>
+        <translation>hier gibt es kein Programm nats-server</translation>
+    </message>
+    <message>
+        <source>looking at the unit %1</source>
+        <extracomment>%1: the name of a systemd unit</extracomment>
+        <translation>Ansehen der Unit %1</translation>
+    </message>
+    <message>
+        <source>it is not there, or has no ExecReload=</source>
+        <translation>es gibt sie nicht, oder sie hat kein ExecReload=</translation>
+    </message>
+    <message>
+        <source>it is not running</source>
+        <translation>sie läuft nicht</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>es gibt dieses Programm nicht</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2866,18 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>Validator</name>
+    <message>
+        <source>There is no nats-server program here that could be asked.</source>
+        <translation>Hier gibt es kein Programm nats-server, das gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 is no nats-server.</source>
+        <extracomment>%1: the path of a program</extracomment>
+        <translation>%1 ist kein nats-server.</translation>
+    </message>
+</context>
+<context>
     <name>WatchText</name>
     <message>
         <source>(unnamed)</source>
@@ -2319,6 +2930,42 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>%1 closure of connection %2 %3 on %4: %5; connected %6</source>
         <extracomment>%1: time; %2: cid; %3: name; %4: server id; %5: the server&apos;s reason; %6: time</extracomment>
         <translation>%1 Schließung der Verbindung %2 %3 auf %4: %5; verbunden %6</translation>
+    </message>
+    <message>
+        <source>heard by this host&apos;s kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>the path of the config is to be absolute</source>
+        <translation>der Pfad der Konfiguration soll absolut sein</translation>
+    </message>
+    <message>
+        <source>it is to be pid=NUMBER, pidfile=/PATH or nothing</source>
+        <translation>es soll pid=NUMMER, pidfile=/PFAD oder nichts sein</translation>
+    </message>
+    <message>
+        <source>that is no name of a systemd unit</source>
+        <translation>das ist kein Name einer systemd-Unit</translation>
+    </message>
+    <message>
+        <source>that is no name of a container</source>
+        <translation>das ist kein Name eines Containers</translation>
+    </message>
+    <message>
+        <source>a command is written as [&quot;PROGRAM&quot;,&quot;ARGUMENT&quot;]</source>
+        <translation>ein Befehl wird als [&quot;PROGRAMM&quot;,&quot;ARGUMENT&quot;] geschrieben</translation>
+    </message>
+    <message>
+        <source>nothing may follow &quot;wait&quot;</source>
+        <translation>nach „wait“ darf nichts folgen</translation>
+    </message>
+    <message>
+        <source>a way to reload begins with one of: %1</source>
+        <extracomment>%1: a list of words</extracomment>
+        <translation>ein Weg zum Neuladen beginnt mit einem von: %1</translation>
     </message>
 </context>
 <context>
