@@ -26,10 +26,10 @@ char32_t ConfigCursor::at(qsizetype pos) const noexcept
 {
     if (pos >= m_text.size())
         return 0;
-    const quint8 first = quint8(m_text[pos]);
+    const auto first = quint8(m_text[pos]);
     if (first < 0x80)
         return first;
-    const int more = first >= 0xF0 ? 3 : (first >= 0xE0 ? 2 : 1);
+    const int more = continuationBytes(first);
     char32_t c = first & (0x3FU >> more);
     for (int i = 1; i <= more; ++i)
         c = (c << 6) | (quint8(m_text[pos + i]) & 0x3FU);

@@ -37,6 +37,12 @@ private:
     quint32 m_line = 1;
 };
 
+/// How many bytes follow @p first in one character of UTF-8.
+[[nodiscard]] constexpr int continuationBytes(quint8 first) noexcept
+{
+    return int(first >= 0xC0) + int(first >= 0xE0) + int(first >= 0xF0);
+}
+
 /// @name Classes of characters as conf/lex.go has them
 /// @{
 [[nodiscard]] constexpr bool isLineEnd(char32_t c) noexcept

@@ -24,17 +24,17 @@ qsizetype validPrefix(QByteArrayView bytes)
 {
     qsizetype at = 0;
     while (at < bytes.size()) {
-        const quint8 first = quint8(bytes[at]);
+        const auto first = quint8(bytes[at]);
         if (first == 0)
             return at;
         if (first < 0x80) {
             ++at;
             continue;
         }
-        const int more = first >= 0xF0 ? 3 : (first >= 0xE0 ? 2 : 1);
+        const int more = continuationBytes(first);
         if (first < 0xC2 || first > 0xF4 || at + more >= bytes.size())
             return at;
-        const quint8 second = quint8(bytes[at + 1]);
+        const auto second = quint8(bytes[at + 1]);
         const bool isOverlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
         const bool isBeyond = (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
         if (isOverlong || isBeyond)

@@ -38,7 +38,7 @@ struct ConfigEntry
 class ConfigDocument final
 {
 public:
-    static constexpr qsizetype largest = 16 * 1024 * 1024;
+    static constexpr qsizetype largest = qsizetype(16) * 1024 * 1024;
     static constexpr int deepest = 100;
 
     ConfigDocument() = default;

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 // How ConfigEditing writes and proves.
 namespace stalewatch {
@@ -124,15 +125,14 @@ bool ConfigEditing::saysWhatIsWished(const ConfigFiles &now) const
         return wished ? after.isGood() && after.value == *wished
                       : after.state == before.state && after.value == before.value;
     };
-    for (const PingScope scope : {PingScope::Server, PingScope::Cluster, PingScope::Websocket}) {
+    const std::array scopes{PingScope::Server, PingScope::Cluster, PingScope::Websocket};
+    return std::ranges::all_of(scopes, [&](PingScope scope) {
         const PingReading before = readPing(m_files, scope);
         const PingReading after = readPing(now, scope);
         const bool isHere = scope == m_change.scope;
-        if (!isRight(before.interval, after.interval, isHere ? m_interval : std::nullopt)
-            || !isRight(before.max, after.max, isHere ? m_max : std::nullopt))
-            return false;
-    }
-    return true;
+        return isRight(before.interval, after.interval, isHere ? m_interval : std::nullopt)
+            && isRight(before.max, after.max, isHere ? m_max : std::nullopt);
+    });
 }
 
 bool ConfigEditing::hasTheSameEntries(const ConfigFiles &now, const QString &changed) const

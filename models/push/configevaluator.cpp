@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 namespace {
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t mostFiles = 100;
 constexpr qsizetype mostLevels = 16;
-constexpr qsizetype mostBytes = 64 * 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024;
 constexpr int mostHops = 16; ///< of variables of the environment that name each other
 
 QString words(const char *text)
@@ -76,7 +78,7 @@ bool ConfigEvaluator::container(ConfigRef ref, qint32 &next)
     const bool isWhole = level(ref.entry, next, &map);
     m_blocks.pop_back();
     if (m_files.entry(ref).parent < 0)
-        m_files.m_maps.insert(ref, std::move(map));
+        m_files.m_maps.insert(ref, map);
     return isWhole;
 }
 
@@ -121,14 +123,11 @@ bool ConfigEvaluator::scalar(ConfigRef ref)
     const QByteArray name = document().text(token).sliced(1).toByteArray();
     if (isBcrypt(name))
         return true;
-    for (auto block = m_blocks.rbegin(); block != m_blocks.rend(); ++block) {
-        if (const auto found = block->constFind(name); found != block->cend()) {
-            m_files.m_variables.insert(ref, *found);
-            return true;
-        }
-    }
-    m_files.m_variables.insert(ref, ConfigRef());
-    return !m_files.m_world.environment || environment(ref, name, 0);
+    const auto defines = [&name](const Names &block) { return block.contains(name); };
+    const auto block = std::find_if(m_blocks.rbegin(), m_blocks.rend(), defines);
+    const bool isDefined = block != m_blocks.rend();
+    m_files.m_variables.insert(ref, isDefined ? block->value(name) : ConfigRef());
+    return isDefined || !m_files.m_world.environment || environment(ref, name, 0);
 }
 
 /// Whether the variable @p name of the environment is set and can be read.
@@ -149,13 +148,11 @@ bool ConfigEvaluator::environment(ConfigRef use, const QByteArray &name, int dep
             words(QT_TRANSLATE_NOOP("Config", "The server cannot read the variable $%1 of its environment."))
                 .arg(QString::fromUtf8(name)));
     }
-    for (const ConfigToken &token : parsed->tokens()) {
+    return std::ranges::all_of(parsed->tokens(), [&](const ConfigToken &token) {
         const QByteArrayView inner = parsed->text(token);
-        if (token.kind == ConfigToken::Kind::Variable && !isBcrypt(inner.sliced(1))
-            && !environment(use, inner.sliced(1).toByteArray(), depth + 1))
-            return false;
-    }
-    return true;
+        return token.kind != ConfigToken::Kind::Variable || isBcrypt(inner.sliced(1))
+            || environment(use, inner.sliced(1).toByteArray(), depth + 1);
+    });
 }
 
 bool ConfigEvaluator::refuse(ConfigRef at, const QString &why)

@@ -12,7 +12,8 @@
 
 namespace stalewatch {
 
-/// What a config needs of the world. Handed in, since models touch no files.
+/// What a config needs of the world. Handed in, since models touch no files. Kept with what was read: editPing() asks
+/// again when it proves its change.
 struct ConfigWorld
 {
     /// The bytes of an included file. The path is the folder of the including file joined with the name, also if the

@@ -44,11 +44,15 @@ bool ConfigParser::file()
             return !m_isInBraces
                 || refuse(m_brace, words(QT_TRANSLATE_NOOP("Config", "The { that begins here is never closed.")));
         }
-        const bool goesOn = c == U'{' ? openBrace() : (c == U'}' ? closeBrace() : entry(Where::Top, -1));
-        if (!goesOn)
+        if (!(isOneOf(c, U"{}") ? brace(c) : entry(Where::Top, -1)))
             return false;
     }
     return false;
+}
+
+bool ConfigParser::brace(char32_t c)
+{
+    return c == U'{' ? openBrace() : closeBrace();
 }
 
 bool ConfigParser::openBrace()

@@ -20,11 +20,12 @@ private:
     enum class Where : quint8 { Top, Map };
 
     bool file();
+    bool brace(char32_t c);
     bool openBrace();
     bool closeBrace();
     bool entry(Where where, qint32 parent);
     bool key(ConfigToken &token);
-    bool include(qint32 parent);
+    bool include(qint32 entry);
     bool valueAfterKey(Where where, qint32 entry);
     bool value(qint32 entry);
     bool array(qint32 entry);

@@ -31,7 +31,7 @@ tl::unexpected<Failure> refused(const QString &file, const QString &why)
 /// @p complaint without the places in it, which move when lines are added.
 QString withoutPlaces(QString complaint)
 {
-    static const QRegularExpression place(u":\\d+(:\\d+)?|\\bline \\d+"_s);
+    static const QRegularExpression place(u"(?:^|:)\\d+(?::\\d+)?|\\bline \\d+"_s);
     return complaint.remove(place).trimmed();
 }
 
@@ -108,9 +108,9 @@ Result<> acceptable(const Validation &now, const Validation &baseline, bool mayG
     if (now.verdict == Verdict::Unavailable) {
         if (mayGoUnvalidated)
             return {};
-        return refused(what,
-            words(QT_TRANSLATE_NOOP("Push",
-                "No nats-server can be asked whether the new file is valid, and going on without was not allowed.")));
+        const QString why = words(QT_TRANSLATE_NOOP("Push",
+            "No nats-server can be asked whether the new file is valid, and going on without was not allowed."));
+        return refused(what, QStringList(QStringList{why} + now.complaints).join(u' '));
     }
     // What it said of the old file it may say again: it takes warnings for errors, and the server runs with them.
     QStringList known;

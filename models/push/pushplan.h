@@ -27,7 +27,7 @@ struct Validation
     enum class Verdict : quint8 { Valid, Invalid, Unavailable };
 
     Verdict verdict = Verdict::Unavailable;
-    QStringList complaints{}; ///< its lines, masked, without the name of the file
+    QStringList complaints{}; ///< its lines, masked, without the name of the file; with Unavailable why it is
     QString digest{};         ///< 2.11 and newer: what /varz will report as config_digest
     QString version{};        ///< of the program that was asked
 

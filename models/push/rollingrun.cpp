@@ -85,7 +85,7 @@ void RollingRun::ended(std::size_t server, PushEnd outcome, const QString &why)
     if (wasGoingBack)
         it.state = outcome == PushEnd::TakenBack ? State::TakenBack : State::Failed;
     else
-        it.state = outcome == PushEnd::Proven ? State::Watching : State::Failed;
+        it.state = outcome == PushEnd::Proven || outcome == PushEnd::Kept ? State::Watching : State::Failed;
     if (wasGoingBack && it.state == State::Failed)
         m_isTakingBack = false; // what cannot be taken back is for a person; no further damage
     else if (it.state == State::Failed)

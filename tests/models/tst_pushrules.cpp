@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/push/helmvalues.h"
 #include "models/push/pingrules.h"
 
 #include <QTest>
@@ -99,6 +100,14 @@ private slots:
         QFETCH(const QString, text);
         QCOMPARE(configDuration(std::chrono::milliseconds(milliseconds)), text);
         QCOMPARE(parseInterval(text).value_or(0ns), Nanoseconds(std::chrono::milliseconds(milliseconds)));
+    }
+
+    void helmClustersGetValues() // case 88
+    {
+        QCOMPARE(helmValues({.interval = 90s, .max = 3}),
+            u"config:\n  merge:\n    ping_interval: \"1m30s\"\n    ping_max: 3\n"_s);
+        QCOMPARE(helmValues({.scope = PingScope::Websocket, .interval = 30s}),
+            u"config:\n  websocket:\n    merge:\n      ping_interval: \"30s\"\n"_s);
     }
 
     void whatNobodyCanMeanIsNotTaken_data()

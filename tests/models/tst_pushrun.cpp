@@ -235,10 +235,10 @@ private slots:
         using Verdict = Validation::Verdict;
         const Validation valid{.verdict = Verdict::Valid};
         const Validation warned{
-            .verdict = Verdict::Invalid, .complaints = {u":3:1: ping_interval should be converted"_s}};
+            .verdict = Verdict::Invalid, .complaints = {u"3:1: ping_interval should be converted"_s}};
         const Validation moved{
-            .verdict = Verdict::Invalid, .complaints = {u":5:1: ping_interval should be converted"_s}};
-        const Validation broken{.verdict = Verdict::Invalid, .complaints = {u":9:1: unknown field"_s}};
+            .verdict = Verdict::Invalid, .complaints = {u"5:7: ping_interval should be converted"_s}};
+        const Validation broken{.verdict = Verdict::Invalid, .complaints = {u"9:1: unknown field"_s}};
         QCOMPARE(endWith(valid, valid, false), PushStep::Sync);
         QCOMPARE(endWith(valid, broken, false), PushStep::RemoveTemp);
         QCOMPARE(endWith(warned, moved, false), PushStep::Sync);
