@@ -102,9 +102,12 @@ QByteArray ConfigStyle::newline() const
 
 QByteArray ConfigStyle::indentAt(qint64 at) const
 {
-    const QByteArray line = m_document.bytes().mid(lineStart(at));
-    const auto ends = std::ranges::find_if_not(line, [](char c) { return isBlank(char32_t(c)); });
-    return line.left(ends - line.begin());
+    const QByteArray &bytes = m_document.bytes();
+    const qint64 begin = lineStart(at);
+    qint64 end = begin;
+    while (end < bytes.size() && isBlank(char32_t(quint8(bytes[end]))))
+        ++end;
+    return bytes.sliced(begin, end - begin);
 }
 
 /// What stands between key and value at the neighbour, with one blank for many.

@@ -55,11 +55,13 @@ bool readId(const std::array<Named<T>, size> &names, const QString &id, T &value
 
 bool readOutcome(const QString &id, PushEnd &outcome)
 {
-    const auto found
-        = std::ranges::find_if(outcomes, [&id](PushEnd end) { return id == QLatin1StringView(idOf(end)); });
-    if (found != outcomes.end())
-        outcome = *found;
-    return found != outcomes.end();
+    for (const PushEnd end : outcomes) {
+        if (id == QLatin1StringView(idOf(end))) {
+            outcome = end;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool readStep(const QString &id, PushStep &step)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/push/configping.h"
+#include "models/push/configlint.h"
 #include "tests/models/configcorpus.h"
 
 #include <QTest>
@@ -152,6 +152,33 @@ private slots:
         QCOMPARE(files->placeOf(max.at).line, 4);
         QCOMPARE(max.shadowed.size(), std::size_t(2));
         QCOMPARE(files->placeOf(max.shadowed[1]).line, 2);
+    }
+
+    void whatMeansSomethingElseIsTold_data() // trap T6
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("places");
+        const auto row = [](const char *name, const QByteArray &text, const QStringList &places) {
+            QTest::newRow(name) << text << places;
+        };
+        row("plain", "ping_interval: \"30s\"\nping_max: 2\n", {});
+        row("2m without quotes", "port: 1\nping_interval: 2m\n", {u"nats.conf:2"_s});
+        row("negative", "ping_interval: \"-5s\"\nping_max: -1\n", {u"nats.conf:1"_s, u"nats.conf:2"_s});
+        row("too short", "ping_interval: \"4ns\"\n", {u"nats.conf:1"_s});
+        row("zeros", "ping_interval: \"0s\"\nping_max: 0\n", {});
+        row("twice", "ping_max: 2\nping_max: 3\n", {u"nats.conf:1"_s});
+        row("unreadable", "ping_interval: \"30\"\n", {u"nats.conf:1"_s});
+        row("two spellings", "ping_max: 2\nPing_Max: 3\n", {u"nats.conf:2"_s});
+    }
+    void whatMeansSomethingElseIsTold()
+    {
+        QFETCH(const QByteArray, text);
+        const auto files = ConfigFiles::read(text, u"nats.conf"_s);
+        QVERIFY(files);
+        QStringList places;
+        for (const Failure &remark : lintPing(*files, readPing(*files, PingScope::Server)))
+            places += remark.what;
+        QTEST(places, "places");
     }
 
     void scopesNeedVersionsThatKnowThem() // case 74
