@@ -674,6 +674,15 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>After a backslash only t, n, r, &quot;, another backslash, or x and two hexadecimal digits may stand.</source>
         <translation>Nach einem Rückstrich dürfen nur t, n, r, &quot;, noch ein Rückstrich oder x mit zwei hexadezimalen Ziffern stehen.</translation>
     </message>
+    <message>
+        <source>Without quotes this is a number of seconds, and m stands for a million: %1. Put it in quotes.</source>
+        <extracomment>%1: a duration, as in &quot;555h33m20s&quot;</extracomment>
+        <translation>Ohne Anführungszeichen ist das eine Zahl von Sekunden, und m steht für eine Million: %1. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>With this the server closes connections that are well.</source>
+        <translation>Damit schließt der Server gesunde Verbindungen.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionColumn</name>
@@ -1066,10 +1075,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <extracomment>In the place of the stale window; %1: the time since the server last answered.</extracomment>
         <translation>keine Daten seit %1</translation>
     </message>
-    <message>
-        <source>heard</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ConnectionFacts</name>
@@ -1338,27 +1343,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>no proof visible: pings for itself</source>
         <translation>nichts sichtbar: pingt selbst</translation>
-    </message>
-    <message>
-        <source>Bytes came from it at %1, a PONG or a PING of its own, says the kernel&apos;s TCP information on this host. A ping without an answer would change this.</source>
-        <extracomment>%1: a time of day</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It outlived the stale window, although nothing came from it, says the kernel&apos;s TCP information on this host: so nothing is concluded from its silence. An answer would prove it alive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its host still acknowledges what the server sends, says the kernel&apos;s TCP information on this host: the host is up, the process does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing acknowledges what the server sends, says the kernel&apos;s TCP information on this host: the client&apos;s host or the network is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outlived its window</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2930,10 +2914,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>%1 closure of connection %2 %3 on %4: %5; connected %6</source>
         <extracomment>%1: time; %2: cid; %3: name; %4: server id; %5: the server&apos;s reason; %6: time</extracomment>
         <translation>%1 Schließung der Verbindung %2 %3 auf %4: %5; verbunden %6</translation>
-    </message>
-    <message>
-        <source>heard by this host&apos;s kernel</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
