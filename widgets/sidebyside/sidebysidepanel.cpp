@@ -10,7 +10,6 @@
 #include "widgets/sidebyside/serverpane.h"
 
 #include <QHBoxLayout>
-#include <QJsonArray>
 #include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -27,9 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fewestPanes = 2;
-constexpr int panesAtFirst = 4;
-
 /// What fits into a pane beside two others and is worth comparing; the server is said above it.
 TableLayout paneColumns()
 {
@@ -37,12 +33,6 @@ TableLayout paneColumns()
     layout.shown = {u"state"_s, u"name"_s, u"pong_bar"_s, u"stale_window"_s, u"missed"_s, u"pending_bytes"_s};
     layout.widths = {{u"name"_s, 110}, {u"pong_bar"_s, 84}, {u"stale_window"_s, 120}};
     return layout;
-}
-
-std::shared_ptr<const ServerSnapshot> serverOf(const Snapshot &snapshot, TargetNumber target)
-{
-    const auto found = std::ranges::find(snapshot.servers, target, [](const auto &server) { return server->target; });
-    return found == snapshot.servers.end() ? nullptr : *found;
 }
 
 QScrollBar *scrollBar(const ServerPane *pane, Qt::Orientation direction)
@@ -121,12 +111,10 @@ void SideBySidePanel::show(const PanelFrame &frame)
 /// Makes the panes of the targets that are there, and lets each ask for its server.
 void SideBySidePanel::arrange()
 {
-    const auto isGone = [this](TargetNumber target) { return !serverOf(*m_snapshot, target); };
-    if (m_targets.removeIf(isGone) > 0 || m_targets.size() < fewestPanes)
-        chooseFirst(*m_snapshot);
+    m_choice.follow(*m_snapshot);
     makePanes();
     for (std::size_t i = 0; i < m_panes.size(); ++i)
-        m_panes[i]->table().setServer(serverOf(*m_snapshot, m_targets[qsizetype(i)])->number);
+        m_panes[i]->table().setServer(serverOf(*m_snapshot, targets()[qsizetype(i)])->number);
 }
 
 void SideBySidePanel::showPanes(const Frame &frame, const StaleHistory &history)
@@ -135,7 +123,7 @@ void SideBySidePanel::showPanes(const Frame &frame, const StaleHistory &history)
     std::vector<std::shared_ptr<const ServerSnapshot>> servers;
     std::vector<const ServerSnapshot *> answered;
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
-        servers.push_back(serverOf(*m_snapshot, m_targets[qsizetype(i)]));
+        servers.push_back(serverOf(*m_snapshot, targets()[qsizetype(i)]));
         if (servers.back()->number != 0)
             answered.push_back(servers.back().get());
     }
@@ -159,29 +147,10 @@ void SideBySidePanel::showPanes(const Frame &frame, const StaleHistory &history)
     m_bar->setProblem(problem);
 }
 
-/// The targets of the saved layout, or the first ones.
-void SideBySidePanel::chooseFirst(const Snapshot &snapshot)
-{
-    m_targets.clear();
-    for (const auto &server : snapshot.servers) {
-        const bool isWanted
-            = std::ranges::any_of(server->targets, [this](const QString &target) { return m_wanted.contains(target); });
-        if (isWanted && m_targets.size() < maxPanes)
-            m_targets.append(server->target);
-    }
-    const qsizetype enough = m_wanted.isEmpty() ? panesAtFirst : fewestPanes;
-    for (const auto &server : snapshot.servers) {
-        if (m_targets.size() < enough && !m_targets.contains(server->target))
-            m_targets.append(server->target);
-    }
-}
-
 void SideBySidePanel::setTargets(const QList<TargetNumber> &targets)
 {
-    const auto isKnown = [this](TargetNumber target) { return m_snapshot && serverOf(*m_snapshot, target); };
-    if (targets.size() < fewestPanes || targets.size() > maxPanes || !std::ranges::all_of(targets, isKnown))
+    if (!m_snapshot || !m_choice.choose(targets, *m_snapshot))
         return;
-    m_targets = targets;
     if (isVisible())
         arrange();
     emit layoutChanged();
@@ -189,7 +158,7 @@ void SideBySidePanel::setTargets(const QList<TargetNumber> &targets)
 
 void SideBySidePanel::makePanes()
 {
-    const std::size_t wanted = m_targets.size() < fewestPanes ? 0 : std::size_t(m_targets.size());
+    const std::size_t wanted = targets().size() < PaneChoice::fewest ? 0 : std::size_t(targets().size());
     while (m_panes.size() > wanted)
         dropPane();
     while (m_panes.size() < wanted)
@@ -271,24 +240,12 @@ void SideBySidePanel::fillMenu()
     for (const auto &server : m_snapshot->servers) {
         const QString title = serverTitle(*m_snapshot, *server);
         QAction *action = m_menu->addAction(QString(title).replace(u'&', u"&&"_s));
-        const bool isShown = m_targets.contains(server->target);
         action->setCheckable(true);
-        action->setChecked(isShown);
-        action->setEnabled(isShown ? m_targets.size() > fewestPanes : m_targets.size() < maxPanes);
-        connect(
-            action, &QAction::triggered, this, [this, target = server->target](bool shown) { toggle(target, shown); });
+        action->setChecked(targets().contains(server->target));
+        action->setEnabled(m_choice.canToggle(server->target));
+        connect(action, &QAction::triggered, this,
+            [this, target = server->target](bool isShown) { setTargets(m_choice.with(target, isShown, *m_snapshot)); });
     }
-}
-
-void SideBySidePanel::toggle(TargetNumber target, bool shown)
-{
-    QList<TargetNumber> targets;
-    for (const auto &server : m_snapshot->servers) {
-        const bool isChosen = server->target == target ? shown : m_targets.contains(server->target);
-        if (isChosen)
-            targets.append(server->target);
-    }
-    setTargets(targets);
 }
 
 void SideBySidePanel::setFilter(const QString &filter)
@@ -303,25 +260,13 @@ void SideBySidePanel::focusFilter()
 
 QJsonObject SideBySidePanel::layout() const
 {
-    QStringList shown = m_wanted;
-    if (m_snapshot && !m_targets.isEmpty()) {
-        shown.clear();
-        for (const TargetNumber target : m_targets) {
-            if (const auto server = serverOf(*m_snapshot, target); server && !server->targets.isEmpty())
-                shown.append(server->targets.front());
-        }
-    }
-    return {{u"targets"_s, QJsonArray::fromStringList(shown)}, {u"table"_s, m_table.toJson()},
+    return {{u"targets"_s, m_choice.layout(m_snapshot.get())}, {u"table"_s, m_table.toJson()},
         {u"show_closed"_s, m_bar->withGone()}};
 }
 
 void SideBySidePanel::setLayout(const QJsonObject &layout)
 {
-    m_wanted.clear();
-    const QJsonArray targets = layout["targets"_L1].toArray();
-    for (qsizetype i = 0; i < std::min<qsizetype>(targets.size(), maxPanes); ++i)
-        m_wanted.append(targets[i].toString());
-    m_targets.clear();
+    m_choice.setLayout(layout["targets"_L1]);
     m_table = TableLayout::fromJson(layout["table"_L1].toObject());
     if (m_table.shown.isEmpty())
         m_table = paneColumns();

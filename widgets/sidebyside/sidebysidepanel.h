@@ -6,6 +6,7 @@
 #include "widgets/connections/quickcounts.h"
 #include "widgets/layoutstate.h"
 #include "widgets/panel.h"
+#include "widgets/sidebyside/panechoice.h"
 
 #include <functional>
 #include <memory>
@@ -41,7 +42,7 @@ public:
     using Panel::show;
 
     /// The targets in panes, from left to right.
-    [[nodiscard]] const QList<TargetNumber> &targets() const noexcept { return m_targets; }
+    [[nodiscard]] const QList<TargetNumber> &targets() const noexcept { return m_choice.targets(); }
     /// Puts these beside each other; what is not two to eight servers is ignored.
     void setTargets(const QList<TargetNumber> &targets);
     [[nodiscard]] const std::vector<ServerPane *> &panes() const noexcept { return m_panes; }
@@ -57,7 +58,6 @@ private:
     void build();
     void connectBar();
     void arrange();
-    void chooseFirst(const Snapshot &snapshot);
     void makePanes();
     void addPane();
     void dropPane();
@@ -65,14 +65,12 @@ private:
     void follow(const ServerPane *leader, Qt::Orientation direction, int value);
     void spread(const ServerPane *leader, const TableLayout &layout);
     void fillMenu();
-    void toggle(TargetNumber target, bool shown);
     void showPanes(const Frame &frame, const StaleHistory &history);
 
     std::function<LocalTime()> m_clock;
     std::shared_ptr<const Snapshot> m_snapshot{};
     QuickCounter m_counter{};
-    QList<TargetNumber> m_targets{};
-    QStringList m_wanted{}; ///< targets of a saved layout, until a snapshot knows their numbers
+    PaneChoice m_choice{};
     TableLayout m_table{};
     bool m_isLed = false; ///< what scrolls now is not the operator
 
