@@ -16,6 +16,22 @@
 
 namespace stalewatch {
 
+namespace {
+
+constexpr qsizetype mostThickPoints = 600;
+
+qsizetype pointsOf(const ChartContent &content)
+{
+    qsizetype points = 0;
+    for (const ChartCurve &curve : content.curves) {
+        for (const QList<QPointF> &piece : curve.pieces)
+            points += piece.size();
+    }
+    return points;
+}
+
+} // namespace
+
 /// The Qt Charts view, with our ink under and over its curves. No Q_OBJECT: moc takes no nested class.
 class QtChartView::Canvas final : public QChartView // clazy:exclude=missing-qobject-macro
 {
@@ -73,9 +89,10 @@ void QtChartView::Canvas::show(const ChartContent &content)
     chart()->setPlotArea(frame().plot);
     m_times->setRange(content.from, content.to);
     m_values->setRange(content.bottom, content.top);
+    const CurvePen thickness = pointsOf(content) <= mostThickPoints ? CurvePen::Thick : CurvePen::Thin;
     std::size_t used = 0;
     for (const ChartCurve &curve : content.curves) {
-        const QPen pen = curvePen(curve.style, palette());
+        const QPen pen = curvePen(curve.style, palette(), thickness);
         for (const QList<QPointF> &piece : curve.pieces) {
             QLineSeries *line = series(used++);
             line->setPen(pen);
