@@ -27,6 +27,7 @@ Engine::Engine(FeedMaker makeFeed, QObject *parent)
 {
     connect(&m->fleet, &Fleet::changed, &m->publisher, &Publisher::touch);
     connect(&m->fleet, &Fleet::polled, this, &Engine::polled);
+    connect(&m->fleet, &Fleet::subscriptionsTold, this, &Engine::subscriptionsTold);
     connect(&m->publisher, &Publisher::framed, this, &Engine::framed);
 }
 
@@ -75,6 +76,11 @@ void Engine::ask(int view, const Question &question)
 void Engine::dropView(int view)
 {
     m->publisher.dropView(view);
+}
+
+void Engine::askSubscriptions(ConnectionKey key)
+{
+    m->fleet.askSubscriptions(key);
 }
 
 } // namespace stalewatch

@@ -54,11 +54,15 @@ public:
     /// @p view is the index into Frame::orders, 0 to 15.
     void ask(int view, const stalewatch::Question &question);
     void dropView(int view);
+    /// Asks the server of @p key once what the connection holds; subscriptionsTold() answers.
+    void askSubscriptions(stalewatch::ConnectionKey key);
 
 signals:
     void framed(std::shared_ptr<const stalewatch::Frame> frame);
     /// After every poll of a server, good or failed. For the command line.
     void polled(const stalewatch::PolledServer &poll);
+    void subscriptionsTold(
+        stalewatch::ConnectionKey key, const tl::expected<stalewatch::HeldSubscriptions, stalewatch::Failure> &result);
 
 private:
     struct Private;

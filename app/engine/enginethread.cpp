@@ -11,6 +11,7 @@ EngineThread::EngineThread(FeedMaker makeFeed, QObject *parent)
     m_engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(m_engine, &Engine::framed, this, &EngineThread::framed, Qt::QueuedConnection);
+    connect(m_engine, &Engine::subscriptionsTold, this, &EngineThread::subscriptionsTold, Qt::QueuedConnection);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
 }
@@ -64,6 +65,11 @@ void EngineThread::ask(int view, const Question &question)
 void EngineThread::dropView(int view)
 {
     post([engine = m_engine, view] { engine->dropView(view); });
+}
+
+void EngineThread::askSubscriptions(ConnectionKey key)
+{
+    post([engine = m_engine, key] { engine->askSubscriptions(key); });
 }
 
 } // namespace stalewatch

@@ -27,9 +27,12 @@ public:
     void refresh();
     void ask(int view, const Question &question);
     void dropView(int view);
+    void askSubscriptions(ConnectionKey key);
 
 signals:
     void framed(std::shared_ptr<const stalewatch::Frame> frame);
+    void subscriptionsTold(
+        stalewatch::ConnectionKey key, const tl::expected<stalewatch::HeldSubscriptions, stalewatch::Failure> &result);
 
 private:
     template <class F>

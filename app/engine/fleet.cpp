@@ -66,6 +66,8 @@ std::unique_ptr<WatchedTarget> Fleet::watch(const Target &target)
     WatchedTarget &it = *watched;
     connect(it.feed.get(), &Feed::arrived, this, [this, &it](const auto &poll) { arrived(it, poll); });
     connect(it.feed.get(), &Feed::failed, this, [this, &it](const PollHealth &health) { failed(it, health); });
+    connect(it.feed.get(), &Feed::subscriptionsArrived, this,
+        [this, &it](quint64 cid, const Result<HeldSubscriptions> &result) { told(it, cid, result); });
     it.feed->setInterval(m_interval);
     it.feed->setAuthWanted(m_isAuthWanted);
     it.feed->setTcpInfoWanted(m_isTcpInfoWanted);
@@ -116,6 +118,34 @@ void Fleet::refresh()
         if (target->feed)
             target->feed->refresh();
     }
+}
+
+void Fleet::askSubscriptions(ConnectionKey key)
+{
+    for (const auto &target : m_targets) {
+        if (!target->life || target->life->number != key.server)
+            continue;
+        speakerFor(*target->life)->feed->askSubscriptions(key.cid);
+        return;
+    }
+    emit subscriptionsTold(key,
+        tl::unexpected(Failure{
+            Failure::Kind::Lost, tr("Asking for subscriptions"), tr("Nobody answers for this server any more.")}));
+}
+
+void Fleet::told(const WatchedTarget &target, quint64 cid, const Result<HeldSubscriptions> &result)
+{
+    if (!target.life)
+        return;
+    const ConnectionKey key{target.life->number, cid};
+    if (!result || result->serverId == target.life->identity.serverId) {
+        emit subscriptionsTold(key, result);
+        return;
+    }
+    // The number means another connection there.
+    emit subscriptionsTold(key,
+        tl::unexpected(Failure{Failure::Kind::Lost, tr("Asking for subscriptions"),
+            tr("Another server answered: it restarted, or the address is a load balancer's.")}));
 }
 
 std::shared_ptr<const Snapshot> Fleet::snapshot()

@@ -27,6 +27,8 @@ public:
     void setPaused(bool paused);
     void refresh();
     void setGoneFor(Nanoseconds duration) { m_goneFor = duration; }
+    /// See Engine.
+    void askSubscriptions(ConnectionKey key);
 
     /// Everything known at this moment.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
@@ -34,12 +36,15 @@ public:
 signals:
     void changed();
     void polled(const stalewatch::PolledServer &poll);
+    void subscriptionsTold(
+        stalewatch::ConnectionKey key, const tl::expected<stalewatch::HeldSubscriptions, stalewatch::Failure> &result);
 
 private:
     [[nodiscard]] std::unique_ptr<WatchedTarget> watch(const Target &target);
     void arrived(WatchedTarget &target, const std::shared_ptr<const Observation> &poll);
     void took(TargetNumber number, WatchedLife &life, const ServerLife::Taken &taken);
     void failed(WatchedTarget &target, const PollHealth &health);
+    void told(const WatchedTarget &target, quint64 cid, const Result<HeldSubscriptions> &result);
     void wentDown(TargetNumber number, WatchedLife &life);
     void identify(WatchedTarget &target, const ServerFacts &facts);
     [[nodiscard]] std::shared_ptr<WatchedLife> lifeOf(const WatchedTarget &target, const ServerFacts &facts);

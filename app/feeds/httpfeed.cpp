@@ -50,7 +50,8 @@ HttpFeed::HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, 
 
 HttpFeed::~HttpFeed()
 {
-    delete m_poll; // while what it uses is still there
+    delete m_question; // while what they use is still there
+    delete m_poll;
 }
 
 void HttpFeed::start()
@@ -64,9 +65,11 @@ void HttpFeed::start()
 void HttpFeed::pause()
 {
     m_isRunning = false;
+    m_isPollDue = false;
     m_timer.stop();
     delete m_poll; // not the one that calls us: it is dropped before it is heard
     m_poll = nullptr;
+    askWanted();
 }
 
 void HttpFeed::refresh()
@@ -87,19 +90,58 @@ void HttpFeed::setInterval(Nanoseconds interval)
 void HttpFeed::poll()
 {
     m_timer.stop();
+    m_isPollDue = m_question != nullptr;
+    if (m_isPollDue)
+        return;
     m_began = std::chrono::steady_clock::now();
     m_health.askedAt = m_began;
-    if (m_target.url.scheme() == "https"_L1) {
-        // Read at every poll, so that a file that was mended is taken.
-        const Result<QSslConfiguration> tls = tlsConfigurationOf(m_target);
-        if (!tls)
-            return fail(tls.error());
-        m_line.setTls(*tls);
-    }
+    if (const std::optional<Failure> failure = readTls())
+        return fail(*failure);
     m_poll = new HttpPoll(m_line, m_life, *m_decoding, m_address, m_limits, this);
     connect(m_poll, &HttpPoll::done, this, &HttpFeed::finish);
     connect(m_poll, &HttpPoll::failed, this, &HttpFeed::fail);
     m_poll->start(m_authWanted, m_tcpInfoWanted ? m_kernel : nullptr);
+}
+
+/// Read at every poll, so that a file that was mended is taken.
+std::optional<Failure> HttpFeed::readTls()
+{
+    if (m_target.url.scheme() != "https"_L1)
+        return {};
+    const Result<QSslConfiguration> tls = tlsConfigurationOf(m_target);
+    if (!tls)
+        return tls.error();
+    m_line.setTls(*tls);
+    return {};
+}
+
+void HttpFeed::askSubscriptions(quint64 cid)
+{
+    m_wanted = cid;
+    askWanted();
+}
+
+/// One request at a time: a question waits for the poll in flight, and the next poll for the question.
+void HttpFeed::askWanted()
+{
+    if (!m_wanted || m_poll || m_question)
+        return;
+    const quint64 cid = *std::exchange(m_wanted, std::nullopt);
+    if (const std::optional<Failure> failure = readTls()) {
+        emit subscriptionsArrived(cid, tl::unexpected(*failure));
+        return;
+    }
+    m_question = new HttpSubscriptions(m_line, *m_decoding, m_address, m_limits, cid, this);
+    connect(m_question, &HttpSubscriptions::ended, this, [this, cid](const Result<HeldSubscriptions> &result) {
+        m_question->disconnect(this);
+        m_question->deleteLater(); // it is the one that calls us
+        m_question = nullptr;
+        emit subscriptionsArrived(cid, result);
+        if (m_isPollDue)
+            poll();
+        else
+            askWanted();
+    });
 }
 
 void HttpFeed::drop()
@@ -125,6 +167,7 @@ void HttpFeed::finish(const std::shared_ptr<Observation> &observation)
     schedule(std::chrono::steady_clock::now());
     observation->health = m_health;
     emit arrived(observation);
+    askWanted();
 }
 
 void HttpFeed::fail(const Failure &failure)
@@ -137,6 +180,7 @@ void HttpFeed::fail(const Failure &failure)
     ++m_health.polls;
     schedule(std::chrono::steady_clock::now());
     emit failed(m_health);
+    askWanted();
 }
 
 void HttpFeed::schedule(LocalTime ended)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/feeds/httppoll.h"
+#include "app/feeds/httpsubscriptions.h"
 #include "app/feeds/pollrhythm.h"
 #include "models/ports/feed.h"
 #include "models/values/target.h"
@@ -31,6 +32,7 @@ public:
     void setInterval(Nanoseconds interval) override;
     void setAuthWanted(bool wanted) override { m_authWanted = wanted; }
     void setTcpInfoWanted(bool wanted) override { m_tcpInfoWanted = wanted; }
+    void askSubscriptions(quint64 cid) override;
 
 private:
     void poll();
@@ -38,6 +40,8 @@ private:
     void finish(const std::shared_ptr<Observation> &observation);
     void fail(const Failure &failure);
     void schedule(LocalTime ended);
+    [[nodiscard]] std::optional<Failure> readTls();
+    void askWanted();
 
     // Constant after construction
     const Target m_target;
@@ -51,7 +55,10 @@ private:
     QTimer m_timer{this};
     PollHealth m_health{};
     HttpLife m_life{};
-    HttpPoll *m_poll = nullptr; // child; null: none in flight
+    HttpPoll *m_poll = nullptr;              // child; null: none in flight
+    std::optional<quint64> m_wanted{};       ///< whose subscriptions are to be asked for once the line is free
+    HttpSubscriptions *m_question = nullptr; // child; null: none in flight
+    bool m_isPollDue = false;                ///< it waits for the question
     LocalTime m_began{};
     LocalTime m_ended{};
     bool m_isRunning = false;

@@ -6,6 +6,7 @@
 #include "models/result.h"
 #include "models/values/closure.h"
 #include "models/values/connections.h"
+#include "models/values/heldsubscriptions.h"
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
 #include "models/values/tcpinfo.h"
@@ -67,12 +68,24 @@ public:
     virtual void setAuthWanted(bool wanted) = 0;
     /// Whether this host's kernel is asked too, where the server is on it; a feed that cannot need not care.
     virtual void setTcpInfoWanted(bool) { }
+    /// Asks once what the connection @p cid holds; subscriptionsArrived() answers. Of several questions at once only
+    /// the last is answered. A feed that has no such thing says so.
+    virtual void askSubscriptions(quint64 cid);
 
 signals:
     void arrived(std::shared_ptr<const stalewatch::Observation> observation);
     /// The poll failed; health.failure says how. What was known before stays known.
     void failed(const stalewatch::PollHealth &health);
+    void subscriptionsArrived(
+        quint64 cid, const tl::expected<stalewatch::HeldSubscriptions, stalewatch::Failure> &result);
 };
+
+inline void Feed::askSubscriptions(quint64 cid)
+{
+    emit subscriptionsArrived(cid,
+        tl::unexpected(Failure{Failure::Kind::Unsupported, tr("Asking for subscriptions"),
+            tr("The way this server is reached cannot tell them.")}));
+}
 
 } // namespace stalewatch
 

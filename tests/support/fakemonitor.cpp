@@ -103,6 +103,8 @@ QByteArray keyOf(const Ask &ask)
 {
     if (ask.path == "/connz"_L1 && ask.query.queryItemValue(u"state"_s) == "closed"_L1)
         return "/connz?closed";
+    if (ask.path == "/connz"_L1 && ask.query.hasQueryItem(u"subs"_s))
+        return "/connz?subs";
     if (ask.path == "/connz"_L1 && ask.query.hasQueryItem(u"auth"_s))
         return "/connz?auth";
     return ask.path.toUtf8();

@@ -61,7 +61,8 @@ public:
         bool hasStaleCounter = true;
         QByteArray account = "APP"; ///< told with auth=1
 
-        /// Instead of the honest answer: by "/varz", "/connz", "/connz?auth", "/connz?closed".
+        /// Instead of the honest answer: by "/varz", "/connz", "/connz?auth", "/connz?closed", "/connz?subs"
+        /// (which has no honest one).
         std::map<QByteArray, Script> instead{};
         /// Sent with every honest answer.
         Script manner{};
