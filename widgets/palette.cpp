@@ -100,13 +100,22 @@ Status statusOf(const Assessment &assessment, bool isUnknown) noexcept
     case Evidence::Quiet:
         return Status::Quiet;
     case Evidence::Suspect:
-        return assessment.missed + 1 >= assessment.of ? Status::Critical : Status::Warning;
+        return assessment.isOnLastTick() ? Status::Critical : Status::Warning;
     case Evidence::Ghost:
         return Status::Ghost;
     case Evidence::Closed:
         break;
     }
     return Status::Gone;
+}
+
+Status statusOf(const Tally &tally) noexcept
+{
+    if (tally.onLastTick > 0)
+        return Status::Critical;
+    if (tally.of(Evidence::Ghost) > 0)
+        return Status::Ghost;
+    return tally.atRisk() > 0 ? Status::Warning : Status::Ok;
 }
 
 Shape shapeOf(Status status) noexcept

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/staleness/assessment.h"
+#include "models/values/tally.h"
 
 #include <QColor>
 #include <QIcon>
@@ -27,6 +27,8 @@ enum class Status {
 
 /// @p isUnknown: the last poll is too old to say anything of what is still open.
 [[nodiscard]] Status statusOf(const Assessment &assessment, bool isUnknown = false) noexcept;
+/// The gravest among the connections of a server; what says nothing of a server counts as fine.
+[[nodiscard]] Status statusOf(const Tally &tally) noexcept;
 
 /// One shape a status, so that colour is never alone.
 enum class Shape { Disc, Triangle, Octagon, HollowOctagon, Ring, Diamond, Cross };

@@ -45,6 +45,7 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
     count(*poll, server);
     if (poll->hasRows)
         watch(*poll, server, keepGoneFor);
+    server.tally = tallyOf(server);
 
     const bool isNews = m_hasTaken || m_ringIsNews;
     m_hasTaken = true;

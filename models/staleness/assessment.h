@@ -76,6 +76,11 @@ struct Assessment
     {
         return evidence == Evidence::Suspect || evidence == Evidence::Ghost;
     }
+    /// A suspect that is closed at the next tick without an answer.
+    [[nodiscard]] constexpr bool isOnLastTick() const noexcept
+    {
+        return evidence == Evidence::Suspect && missed + 1 >= of;
+    }
 };
 
 /// The server's word for @p evidence in files and on the command line: "proven", "suspect"... ASCII, never translated.

@@ -16,7 +16,6 @@ struct ServerRow
 {
     const ServerSnapshot &server;
     LocalTime local{};           ///< the moment it is read: ages are counted to here
-    qint64 atRisk = 0;           ///< connections that are suspect or ghosts
     qint64 staleLately = absent; ///< stale closures of the last minute; absent until two polls were seen
     qint64 slowLately = absent;  ///< slow consumers of the last minute
 };

@@ -44,7 +44,6 @@ void ServerModel::Entry::update(const std::shared_ptr<const ServerSnapshot> &nex
     if (server == next)
         return;
     server = next;
-    atRisk = std::ranges::count_if(server->assessments, &Assessment::isAtRisk);
     stale.take(server->now, server->stale.total);
     slow.take(server->now, server->facts.slowConsumers);
 }
@@ -137,7 +136,7 @@ int ServerModel::columnCount(const QModelIndex &parent) const
 ServerRow ServerModel::rowAt(int row) const
 {
     const Entry &entry = m_entries[std::size_t(row)];
-    return {*entry.server, m_clock(), entry.atRisk, entry.stale.growth(), entry.slow.growth()};
+    return {*entry.server, m_clock(), entry.stale.growth(), entry.slow.growth()};
 }
 
 QVariant ServerModel::data(const QModelIndex &index, int role) const

@@ -17,8 +17,7 @@ namespace stalewatch {
 /// The servers of the fleet as a table; columns are those of serverColumns(), in that order, always all.
 ///
 /// Lives in the GUI thread. Rows have identity: a server keeps its row while it lives, so that selection survives.
-/// Sort it by a QSortFilterProxyModel with OrderRole: servers are few. show() is O(rows) once a poll of a server,
-/// because it counts who is at risk, and O(servers) else.
+/// Sort it by a QSortFilterProxyModel with OrderRole: servers are few. show() is O(servers).
 class ServerModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -54,7 +53,6 @@ private:
     struct Entry
     {
         std::shared_ptr<const ServerSnapshot> server{};
-        qint64 atRisk = 0;
         LastMinute stale{};
         LastMinute slow{};
 

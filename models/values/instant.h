@@ -59,4 +59,13 @@ inline constexpr Instant earliestInstant{Nanoseconds(unreadable + 1)}; ///< the 
     return at + by;
 }
 
+/// @p to - @p from, saturating as later() does. Both must be known.
+[[nodiscard]] constexpr Nanoseconds timeBetween(Instant from, Instant to) noexcept
+{
+    qint64 result = 0;
+    if (__builtin_sub_overflow(to.time_since_epoch().count(), from.time_since_epoch().count(), &result))
+        return to > from ? Nanoseconds::max() : Nanoseconds::min();
+    return Nanoseconds(result);
+}
+
 } // namespace stalewatch

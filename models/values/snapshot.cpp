@@ -16,6 +16,12 @@ std::size_t ServerSnapshot::find(quint64 cid) const noexcept
     return std::size_t(std::find(open, rows.cid.end(), cid) - rows.cid.begin());
 }
 
+LocalTime ServerSnapshot::localTime(Instant at) const noexcept
+{
+    const Instant received(health.receivedAt.time_since_epoch());
+    return LocalTime(later(received, timeBetween(now, at)).time_since_epoch());
+}
+
 Snapshot::Place Snapshot::at(quint32 row) const noexcept
 {
     Q_ASSERT(row < size());

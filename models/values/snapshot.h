@@ -9,6 +9,7 @@
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
 #include "models/values/tcpinfo.h"
+#include "models/values/tally.h"
 
 #include <QMetaType>
 #include <QString>
@@ -100,6 +101,7 @@ struct ServerSnapshot
     std::vector<Assessment> assessments{}; ///< one a row; Evidence::Closed for those that went
     std::vector<Departure> departures{};   ///< one for each row from openRows on
     std::shared_ptr<const TcpInfos> tcp{}; ///< one for each open row, from this host's kernel; null: it says nothing
+    Tally tally{};                         ///< of these rows, counted where they are made
 
     [[nodiscard]] std::size_t size() const noexcept { return rows.size(); }
     [[nodiscard]] bool isGone(std::size_t row) const noexcept { return row >= openRows; }
@@ -115,6 +117,8 @@ struct ServerSnapshot
     {
         return isKnown(now) ? later(now, local - health.receivedAt) : noInstant;
     }
+    /// The reverse, saturating. REQUIRES: both `now` and @p at are known.
+    [[nodiscard]] LocalTime localTime(Instant at) const noexcept;
 };
 
 /// Everything known about the fleet at one moment; immutable. Rows of all servers are numbered through.

@@ -102,6 +102,7 @@ void fillRows(ServerSnapshot &server, std::vector<RowSpec> rows, TextPool &pool)
     server.connectionsShown = qint64(server.openRows);
     server.facts.connections = qint64(server.openRows);
     server.facts.totalConnections = qint64(rows.size());
+    server.tally = tallyOf(server);
 }
 
 std::shared_ptr<ServerSnapshot> polledServer(

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/polls.h"
-#include "widgets/servers/riskfigures.h"
 #include "widgets/servers/serverlist.h"
 #include "widgets/servers/serverspanel.h"
 #include "widgets/servers/serverwords.h"
@@ -122,17 +121,6 @@ private slots:
     {
         for (int kind = 0; kind <= int(Failure::Kind::Local); ++kind)
             QVERIFY(!failureWords({Failure::Kind(kind), {}, {}}).isEmpty());
-    }
-
-    // cases 45, 46
-    void theNextCloseIsCountedOnOurOwnClock()
-    {
-        auto server = serverOf(PollSpec{.rows = {{.cid = 1, .evidence = Evidence::Suspect, .closesIn = 10s}}});
-        server->skew = 1h; // however wrong its clock is
-        RiskCounter counter;
-        const RiskFigures &figures = counter.of(server);
-        QCOMPARE(figures.next->second, server->health.receivedAt + 10s);
-        QCOMPARE(figures.next->first, server->health.receivedAt + 8s);
     }
 
     void namesOfServersAreTextInTheList() // case 31

@@ -68,7 +68,7 @@ void ConnectionsPanel::show(const PanelFrame &frame)
     const Snapshot *snapshot = frame.frame.snapshot.get();
     m_table->showFrame(frame.frame);
     if (snapshot) {
-        m_counts = m_counter.count(*snapshot, m_table->question().server);
+        m_counts = tallyOf(*snapshot, m_table->question().server);
         m_bar->setCounts(m_counts);
     }
     m_bar->setProblem(m_model.order() ? m_model.order()->problem : QString());
@@ -111,11 +111,11 @@ QString ConnectionsPanel::emptySentence(const Snapshot *snapshot) const
         snapshot->servers, [](const auto &server) { return server->state == ServerSnapshot::State::Waiting; });
     if (isWaiting)
         return tr("Waiting for the first answer.\nThe servers at the left say how it goes.");
-    if (m_counts.open == 0 && m_counts.gone == 0)
+    if (m_counts.open() == 0 && m_counts.gone == 0)
         return tr("No connections here.\nClients show up as soon as they connect.");
     const Question &question = m_table->question();
-    const QString open = QLocale().toString(m_counts.open);
-    if (question.atRisk && m_counts.atRisk == 0 && question.filter.isEmpty() && !question.unnamed) {
+    const QString open = QLocale().toString(m_counts.open());
+    if (question.atRisk && m_counts.atRisk() == 0 && question.filter.isEmpty() && !question.unnamed) {
         //: %1: a number of connections, more than one
         return tr("None at risk: none of %1 connections owes an answer.\nPress \"At risk\" again to see them.")
             .arg(open);

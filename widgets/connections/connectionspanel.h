@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/tables/connectionmodel.h"
-#include "widgets/connections/quickcounts.h"
 #include "widgets/panel.h"
 
 class QLabel;
@@ -45,8 +44,7 @@ private:
     void placeEmptyState();
 
     ConnectionModel m_model;
-    QuickCounter m_counter{};
-    QuickCounts m_counts{};
+    Tally m_counts{};
 
     // Child widgets
     FilterBar *m_bar = nullptr;

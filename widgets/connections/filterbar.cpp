@@ -83,12 +83,12 @@ void FilterBar::showCounts()
 {
     const auto count = [](qint64 n) { return QLocale().toString(n); };
     //: A quick filter and how many connections it is about.
-    m_atRisk->setText(tr("At risk %1").arg(count(m_counts.atRisk)));
+    m_atRisk->setText(tr("At risk %1").arg(count(m_counts.atRisk())));
     //: A quick filter and how many connections it is about.
     m_unnamed->setText(tr("Unnamed %1").arg(count(m_counts.unnamed)));
     //: A quick filter and how many closed connections are still kept.
     m_withGone->setText(tr("Show closed %1").arg(count(m_counts.gone)));
-    m_atRisk->setIcon(m_counts.atRisk > 0 ? iconOf(Status::Warning, palette()) : QIcon());
+    m_atRisk->setIcon(m_counts.atRisk() > 0 ? iconOf(Status::Warning, palette()) : QIcon());
     // They grow with their figures but never shrink: what stands beside them keeps its place.
     for (PillButton *button : {m_atRisk, m_unnamed, m_withGone})
         button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));
@@ -150,7 +150,7 @@ void FilterBar::setQuickFilters(bool atRisk, bool unnamed, bool withGone)
     emit quickFiltersChanged(atRisk, unnamed, withGone);
 }
 
-void FilterBar::setCounts(const QuickCounts &counts)
+void FilterBar::setCounts(const Tally &counts)
 {
     if (counts == m_counts)
         return;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/connections/quickcounts.h"
+#include "models/values/tally.h"
 
 #include <QWidget>
 
@@ -36,7 +36,7 @@ public:
     /// As if pressed.
     void setQuickFilters(bool atRisk, bool unnamed, bool withGone);
 
-    void setCounts(const QuickCounts &counts);
+    void setCounts(const Tally &counts);
     /// Why the filter is not applied; empty: it is. Plain text.
     void setProblem(const QString &problem);
     /// Whether rows keep their places, which is said in a word.
@@ -64,7 +64,7 @@ private:
     QLabel *m_held = nullptr;
     QLabel *m_problem = nullptr;
 
-    QuickCounts m_counts{};
+    Tally m_counts{};
 };
 
 } // namespace stalewatch

@@ -3,6 +3,8 @@
 
 #include "widgets/servers/figurebutton.h"
 
+#include "widgets/palette.h"
+
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 

@@ -43,8 +43,6 @@ void Headline::show(const PanelFrame &frame)
     m_snapshot = frame.frame.snapshot;
     m_history = &frame.history;
     m_local = frame.local;
-    if (m_snapshot)
-        m_counter.keepOnly(*m_snapshot);
     refresh();
 }
 
@@ -64,12 +62,7 @@ void Headline::refresh()
 {
     if (!m_snapshot || !m_history)
         return;
-    m_risk = {};
-    for (const auto &server : m_snapshot->servers) {
-        if (m_server == 0 || server->number == m_server)
-            m_risk.add(m_counter.of(server));
-    }
-    m_figures = headlineFigures({*m_snapshot, *m_history, m_clock, m_risk, m_server, m_local});
+    m_figures = headlineFigures({*m_snapshot, *m_history, m_clock, tallyOf(*m_snapshot, m_server), m_server, m_local});
     for (std::size_t i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setFigure(m_figures[i]);
 }

@@ -33,8 +33,6 @@ private:
     std::vector<FigureButton *> m_buttons{}; // child widgets
     std::shared_ptr<const Snapshot> m_snapshot{};
     const StaleHistory *m_history = nullptr; // the window's, outlives this
-    RiskCounter m_counter{};
-    RiskFigures m_risk{};
     WallClock m_clock;
     ServerNumber m_server = 0;
     LocalTime m_local{};

@@ -48,29 +48,29 @@ QString title(const HeadlineFacts &facts, const ServerSnapshot &server)
 
 QString nextWords(const HeadlineFacts &facts)
 {
-    if (facts.risk.atRisk == 0)
+    if (facts.tally.atRisk() == 0)
         //: %1 number of all connections
-        return Words::tr("of %1 connections").arg(shownCount(facts.risk.open));
-    if (!facts.risk.next)
+        return Words::tr("of %1 connections").arg(shownCount(facts.tally.open()));
+    const std::optional<Closing> &next = facts.tally.next;
+    if (!next)
         return Words::tr("no telling when");
-    const auto &[earliest, latest] = *facts.risk.next;
-    if (facts.local < earliest)
+    if (facts.local < next->earliest)
         //: %1 a duration
-        return Words::tr("next closes in %1").arg(shownDuration(earliest - facts.local));
-    if (facts.local < latest)
+        return Words::tr("next closes in %1").arg(shownDuration(next->earliest - facts.local));
+    if (facts.local < next->latest)
         //: %1 a duration
-        return Words::tr("next closes within %1").arg(shownDuration(latest - facts.local));
+        return Words::tr("next closes within %1").arg(shownDuration(next->latest - facts.local));
     return Words::tr("next close is due");
 }
 
 HeadlineFigure atRisk(const HeadlineFacts &facts)
 {
     return {.caption = Words::tr("at risk"),
-        .number = shownCount(facts.risk.atRisk),
+        .number = shownCount(facts.tally.atRisk()),
         .words = nextWords(facts),
         .hint = Words::tr("Connections with unanswered PINGs, and those fed that stay silent. Shows them."),
-        .filter = facts.risk.atRisk > 0 ? QString(atRiskFilter) : QString(),
-        .isLink = facts.risk.atRisk > 0};
+        .filter = facts.tally.atRisk() > 0 ? QString(atRiskFilter) : QString(),
+        .isLink = facts.tally.atRisk() > 0};
 }
 
 HeadlineFigure closed(const HeadlineFacts &facts, const Servers &servers)
@@ -133,9 +133,9 @@ HeadlineFigure connections(const HeadlineFacts &facts, const Servers &servers)
 
 HeadlineFigure held(const HeadlineFacts &facts)
 {
-    const qint64 places = facts.risk.atRisk;
+    const qint64 places = facts.tally.atRisk();
     return {.caption = Words::tr("held for the silent"),
-        .number = shownBytes(facts.risk.heldBytes),
+        .number = shownBytes(facts.tally.heldBytes),
         //: connections that are held open for nobody
         .words = Words::tr("%n slots", nullptr, int(std::min<qint64>(places, std::numeric_limits<int>::max()))),
         .hint = Words::tr("Bytes waiting for connections at risk, and the connections they occupy. Shows them."),

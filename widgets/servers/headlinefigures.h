@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/tables/stalehistory.h"
+#include "models/values/snapshot.h"
 #include "widgets/chart/wallclock.h"
-#include "widgets/servers/riskfigures.h"
 
 #include <QString>
 
@@ -33,7 +33,7 @@ struct HeadlineFacts
     const Snapshot &snapshot;
     const StaleHistory &history;
     const WallClock &clock;
-    RiskFigures risk{}; ///< of the servers chosen
+    Tally tally{}; ///< of the servers chosen
     ServerNumber server = 0;
     LocalTime local{};
 };

@@ -34,8 +34,6 @@ void ServerList::show(const PanelFrame &frame)
 {
     m_snapshot = frame.frame.snapshot;
     m_local = frame.local;
-    if (m_snapshot)
-        m_counter.keepOnly(*m_snapshot);
     refresh();
     // A restart made another server of the target that is chosen.
     const ServerNumber number = numberOf(m_chosen);
@@ -79,15 +77,14 @@ void ServerList::selected(QListWidgetItem *item)
     emit serverAsked(m_asked);
 }
 
-ServerList::Entry ServerList::entryOf(const std::shared_ptr<const ServerSnapshot> &server)
+ServerList::Entry ServerList::entryOf(const ServerSnapshot &server) const
 {
-    Entry entry{.target = server->target, .name = serverTitle(*m_snapshot, *server)};
-    const PollHealth &health = server->health;
-    const RiskFigures &risk = m_counter.of(server);
+    Entry entry{.target = server.target, .name = serverTitle(*m_snapshot, server)};
+    const PollHealth &health = server.health;
     const bool isUnknown = health.isUnknownAt(m_local);
-    entry.status = isUnknown ? Status::Unproven : risk.worst;
-    if (risk.atRisk > 0 && !isUnknown)
-        entry.count = shownCount(risk.atRisk);
+    entry.status = isUnknown ? Status::Unproven : statusOf(server.tally);
+    if (server.tally.atRisk() > 0 && !isUnknown)
+        entry.count = shownCount(server.tally.atRisk());
     const bool hasAnswered = health.receivedAt != LocalTime{};
     if (health.failure) {
         const QString why = failureWords(*health.failure);
@@ -101,9 +98,9 @@ ServerList::Entry ServerList::entryOf(const std::shared_ptr<const ServerSnapshot
         //: %1 how long ago
         entry.words = tr("last answer %1 ago").arg(ageWords(m_local - health.receivedAt));
     } else {
-        entry.words = serverFactsWords(*server);
+        entry.words = serverFactsWords(server);
     }
-    QStringList hint = server->targets;
+    QStringList hint = server.targets;
     if (health.failure)
         hint << health.failure->what << health.failure->why;
     for (QString &line : hint)
@@ -112,19 +109,21 @@ ServerList::Entry ServerList::entryOf(const std::shared_ptr<const ServerSnapshot
     return entry;
 }
 
-ServerList::Entry ServerList::entryOfAll(const RiskFigures &risk) const
+ServerList::Entry ServerList::entryOfAll() const
 {
+    const Tally tally = tallyOf(*m_snapshot);
     const auto polled = std::ranges::count_if(
         m_snapshot->servers, [this](const auto &server) { return !server->health.isUnknownAt(m_local); });
-    Entry entry{.status = risk.worst, .name = tr("All servers")};
+    Entry entry{.status = statusOf(tally), .name = tr("All servers")};
     if (polled == 0)
         entry.status = Status::Unproven;
-    if (risk.atRisk > 0)
+    if (tally.atRisk() > 0)
         //: %1 a number of connections
-        entry.count = tr("%1 at risk").arg(shownCount(risk.atRisk));
+        entry.count = tr("%1 at risk").arg(shownCount(tally.atRisk()));
     //: %1 connections, %2 servers that answer, %3 all servers
-    entry.words = tr("%1 connections, %2 of %3 polled")
-                      .arg(shownCount(risk.open), shownCount(polled), shownCount(qint64(m_snapshot->servers.size())));
+    entry.words
+        = tr("%1 connections, %2 of %3 polled")
+              .arg(shownCount(tally.open()), shownCount(polled), shownCount(qint64(m_snapshot->servers.size())));
     return entry;
 }
 
@@ -132,13 +131,9 @@ void ServerList::refresh()
 {
     if (!m_snapshot)
         return;
-    RiskFigures sum;
-    std::vector<Entry> entries(1);
-    for (const auto &server : m_snapshot->servers) {
-        sum.add(m_counter.of(server));
-        entries.push_back(entryOf(server));
-    }
-    entries.front() = entryOfAll(sum);
+    std::vector<Entry> entries{entryOfAll()};
+    for (const auto &server : m_snapshot->servers)
+        entries.push_back(entryOf(*server));
     const QSignalBlocker quiet(m_list);
     while (m_list->count() > int(entries.size()))
         delete m_list->takeItem(m_list->count() - 1);

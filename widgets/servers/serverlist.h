@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "widgets/palette.h"
 #include "widgets/panel.h"
-#include "widgets/servers/riskfigures.h"
 
 class QListWidget;
 class QListWidgetItem;
@@ -39,8 +39,8 @@ private:
         bool operator==(const Entry &) const = default;
     };
 
-    [[nodiscard]] Entry entryOf(const std::shared_ptr<const ServerSnapshot> &server);
-    [[nodiscard]] Entry entryOfAll(const RiskFigures &risk) const;
+    [[nodiscard]] Entry entryOf(const ServerSnapshot &server) const;
+    [[nodiscard]] Entry entryOfAll() const;
     [[nodiscard]] ServerNumber numberOf(TargetNumber target) const;
     void refresh();
     void put(int row, const Entry &entry);
@@ -48,7 +48,6 @@ private:
 
     QListWidget *m_list; // child widget
     std::shared_ptr<const Snapshot> m_snapshot{};
-    RiskCounter m_counter{};
     std::vector<Entry> m_entries{}; ///< what the rows show
     TargetNumber m_chosen = 0;
     ServerNumber m_asked = 0; ///< the server last asked for, so that a restart is followed

@@ -6,6 +6,7 @@
 #include "models/tables/stalehistory.h"
 #include "models/tables/words.h"
 #include "widgets/connections/connectiontable.h"
+#include "widgets/palette.h"
 #include "widgets/servers/serverwords.h"
 
 #include <QEvent>
@@ -88,11 +89,11 @@ void ServerPane::show(const Frame &frame, const std::shared_ptr<const ServerSnap
         return;
     }
     showPing(*server, common);
-    const RiskFigures &risk = m_counter.of(server);
     const auto stale = qint64(history.increase({server->target}, LocalTime::min(), LocalTime::max()));
     //: %1 connections, %2 of them at risk, %3 closed as stale since the program watches
-    m_figures->setText(tr("%1 connections, %2 at risk, %3 closed stale")
-                           .arg(shownCount(risk.open), shownCount(risk.atRisk), shownCount(stale)));
+    m_figures->setText(
+        tr("%1 connections, %2 at risk, %3 closed stale")
+            .arg(shownCount(server->tally.open()), shownCount(server->tally.atRisk()), shownCount(stale)));
     m_figures->setToolTip(tr("Closed stale since watching began"));
     m_table->showFrame(frame);
 }

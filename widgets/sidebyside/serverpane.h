@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/tables/connectionmodel.h"
-#include "widgets/servers/riskfigures.h"
 
 #include <QWidget>
 
@@ -43,7 +42,6 @@ private:
     void paintMark();
 
     ConnectionModel m_model;
-    RiskCounter m_counter{};
     bool m_differs = false;
     // Child widgets
     ConnectionTable *m_table;

@@ -128,17 +128,13 @@ void SideBySidePanel::showPanes(const Frame &frame, const StaleHistory &history)
             answered.push_back(servers.back().get());
     }
     const PingSettings common = commonPing(answered);
-    QuickCounts sum;
+    Tally sum;
     QString problem;
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         m_panes[i]->show(frame, servers[i], common, history);
         if (servers[i]->number == 0)
             continue;
-        const QuickCounts counts = m_counter.count(*m_snapshot, servers[i]->number);
-        sum.open += counts.open;
-        sum.atRisk += counts.atRisk;
-        sum.unnamed += counts.unnamed;
-        sum.gone += counts.gone;
+        sum.add(servers[i]->tally);
         const auto &order = m_panes[i]->table().connections().order();
         if (order && !order->problem.isEmpty())
             problem = order->problem;

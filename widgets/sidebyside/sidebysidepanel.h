@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "widgets/connections/quickcounts.h"
 #include "widgets/layoutstate.h"
 #include "widgets/panel.h"
 #include "widgets/sidebyside/panechoice.h"
@@ -69,7 +68,6 @@ private:
 
     std::function<LocalTime()> m_clock;
     std::shared_ptr<const Snapshot> m_snapshot{};
-    QuickCounter m_counter{};
     PaneChoice m_choice{};
     TableLayout m_table{};
     bool m_isLed = false; ///< what scrolls now is not the operator
