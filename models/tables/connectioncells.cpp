@@ -9,7 +9,9 @@
 #include "models/wire/rfc3339.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -31,12 +33,6 @@ const Departure *departure(const ConnectionRow &row) noexcept
     return row.server.isGone(row.row) && index < row.server.departures.size() ? &row.server.departures[index] : nullptr;
 }
 
-Instant stop(const ConnectionRow &row) noexcept
-{
-    const Departure *gone = departure(row);
-    return gone ? gone->at : noInstant;
-}
-
 /// @p at on one clock for the whole fleet. Saturates: a server may claim any time.
 qint64 onOurClock(const ServerSnapshot &server, Instant at) noexcept
 {
@@ -47,56 +43,22 @@ qint64 onOurClock(const ServerSnapshot &server, Instant at) noexcept
     return std::max(result, lowest);
 }
 
-/// From @p from to @p to, saturating; zero if a clock ran backwards. Both known.
+} // namespace
+
+Instant goneAt(const ConnectionRow &row) noexcept
+{
+    const Departure *gone = departure(row);
+    return gone ? gone->at : noInstant;
+}
+
 Nanoseconds elapsed(Instant from, Instant to) noexcept
 {
-    qint64 result = 0;
-    if (__builtin_sub_overflow(to.time_since_epoch().count(), from.time_since_epoch().count(), &result))
-        return to > from ? Nanoseconds::max() : Nanoseconds(0);
-    return Nanoseconds(std::max<qint64>(result, 0));
+    return std::max(timeBetween(from, to), Nanoseconds(0));
 }
-
-/// Why a row went and when.
-QString goneText(const ConnectionRow &row)
-{
-    // Not now(): for a row that went it stands still.
-    const QString ago = shownAge(stop(row), row.server.serverTime(row.local));
-    const QString reason = reasonText(row);
-    if (ago.isEmpty())
-        return reason;
-    if (reason.isEmpty())
-        //: A connection left and nobody knows why; %1 is a duration.
-        return QCoreApplication::translate("ConnectionColumn", "gone %1 ago").arg(ago);
-    //: Why a connection was closed, in the server's words ("Stale Connection"), and when; %2 is a duration.
-    return QCoreApplication::translate("ConnectionColumn", "%1, %2 ago").arg(reason, ago);
-}
-
-/// How soon a row wants to be looked at; smaller is sooner.
-enum class Concern : quint8 { AtRisk, AtRiskUnknown, Alive, AliveUnknown, Unproven, Quiet, Gone };
-
-Concern concernOf(const Assessment &assessment) noexcept
-{
-    switch (assessment.evidence) {
-    case Evidence::Ghost:
-    case Evidence::Suspect:
-        return assessment.hasWindow() ? Concern::AtRisk : Concern::AtRiskUnknown;
-    case Evidence::Proven:
-        return assessment.hasWindow() ? Concern::Alive : Concern::AliveUnknown;
-    case Evidence::Unproven:
-        return Concern::Unproven;
-    case Evidence::Quiet:
-        return Concern::Quiet;
-    case Evidence::Closed:
-        return Concern::Gone;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 Instant knownAt(const ConnectionRow &row) noexcept
 {
-    const Instant gone = stop(row);
+    const Instant gone = goneAt(row);
     return isKnown(gone) ? gone : row.server.now;
 }
 
@@ -232,54 +194,18 @@ quint64 rttOrder(const ConnectionRow &row)
     return rtt == 0 || rtt == overflownRtt ? noKey : orderKey(rtt);
 }
 
-QString missedText(const ConnectionRow &row)
+QString heldText(const ConnectionRow &row)
 {
-    const Assessment &assessment = row.assessment();
-    if (assessment.of == 0)
-        return {};
-    //: Missed pings: %1 of the %2 after which the server closes.
-    return QCoreApplication::translate("ConnectionColumn", "%1 of %2")
-        .arg(QString::number(assessment.missed), QString::number(assessment.of));
-}
-
-quint64 missedOrder(const ConnectionRow &row)
-{
-    // As a share: 2 of 3 is nearer to the close than 2 of 6.
-    const Assessment &assessment = row.assessment();
-    return assessment.of == 0 ? noKey : quint64(assessment.missed) * 100'000 / assessment.of;
-}
-
-void missedCsv(const ConnectionRow &row, QByteArray &out)
-{
-    if (row.assessment().of > 0)
-        appendNumber(out, row.assessment().missed);
-}
-
-QString staleWindowText(const ConnectionRow &row)
-{
-    if (row.server.isGone(row.row))
-        return goneText(row);
-    if (row.server.health.isUnknownAt(row.local)) {
-        // A countdown must not reach its end by extrapolation alone.
-        const Nanoseconds age = row.local - row.server.health.receivedAt;
-        //: In the place of the stale window; %1: the time since the server last answered.
-        return QCoreApplication::translate("ConnectionColumn", "no data for %1").arg(shownDuration(age));
+    QStringList parts;
+    if (const qint64 pending = row.server.rows.pendingBytes[row.row]; isKnown(pending)) {
+        //: What a server holds for a connection; %1: an amount of data, "14.8 MB".
+        parts += QCoreApplication::translate("ConnectionColumn", "%1 pending").arg(shownBytes(pending));
     }
-    return windowText(row.assessment(), row.now());
-}
-
-quint64 staleWindowOrder(const ConnectionRow &row)
-{
-    constexpr int shift = 61; // leaves eight nanoseconds of resolution
-    const Assessment &assessment = row.assessment();
-    const Concern concern = row.server.isGone(row.row) ? Concern::Gone : concernOf(assessment);
-    const quint64 when = concern == Concern::Gone ? ageKey(row, stop(row)) : timeKey(row, assessment.latest);
-    return (quint64(concern) << shift) | (when >> (64 - shift));
-}
-
-QString earliestText(const ConnectionRow &row)
-{
-    return shownTime(row.assessment().earliest, row.now());
+    if (const qint64 count = row.server.rows.subscriptions[row.row]; isKnown(count)) {
+        const auto plural = int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+        parts += QCoreApplication::translate("ConnectionColumn", "%n subscription(s)", nullptr, plural);
+    }
+    return parts.join(u", "_s);
 }
 
 QString cidText(const ConnectionRow &row)
@@ -364,17 +290,17 @@ void reasonCsv(const ConnectionRow &row, QByteArray &out)
 
 QString stopText(const ConnectionRow &row)
 {
-    return shownTime(stop(row), row.now());
+    return shownTime(goneAt(row), row.now());
 }
 
 quint64 stopOrder(const ConnectionRow &row)
 {
-    return timeKey(row, stop(row));
+    return timeKey(row, goneAt(row));
 }
 
 void stopCsv(const ConnectionRow &row, QByteArray &out)
 {
-    appendTime(out, stop(row));
+    appendTime(out, goneAt(row));
 }
 
 QString nowText(const ConnectionRow &row)

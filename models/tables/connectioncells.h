@@ -12,6 +12,10 @@ namespace stalewatch::cells {
 /// The key of rows without a value: the last, whichever way the table is sorted.
 inline constexpr quint64 noKey = ~quint64(0);
 
+/// From @p from to @p to, saturating; zero if a clock ran backwards. Both known.
+[[nodiscard]] Nanoseconds elapsed(Instant from, Instant to) noexcept;
+/// When the row went; noInstant for an open one.
+[[nodiscard]] Instant goneAt(const ConnectionRow &row) noexcept;
 /// When what is known of the row was true: the poll, or for a row that went the moment it went.
 [[nodiscard]] Instant knownAt(const ConnectionRow &row) noexcept;
 /// @p at as a key: servers' clocks are brought together by the skew measured at the poll. Absent: noKey.
@@ -55,7 +59,20 @@ void missedCsv(const ConnectionRow &row, QByteArray &out);
 QString staleWindowText(const ConnectionRow &row);
 quint64 staleWindowOrder(const ConnectionRow &row);
 
+/// The stale window of those at risk, counting down, as short as can be: "12-15 s", "1:41-1:44 min".
+QString closesInText(const ConnectionRow &row);
+/// To the latest moment, as it was at the poll.
+void closesInCsv(const ConnectionRow &row, QByteArray &out);
+
+/// Of a window that a close is expected in: of those at risk, and of the proven if they fell silent now.
+QString windowWidthText(const ConnectionRow &row);
+quint64 windowWidthOrder(const ConnectionRow &row);
+void windowWidthCsv(const ConnectionRow &row, QByteArray &out);
+
 QString earliestText(const ConnectionRow &row);
+
+/// What the server holds for it: "14.8 MB pending, 12 subscriptions".
+QString heldText(const ConnectionRow &row);
 
 QString cidText(const ConnectionRow &row);
 quint64 cidOrder(const ConnectionRow &row);

@@ -33,7 +33,7 @@ struct ConnectionRow
 struct ConnectionColumn
 {
     /// What paints the cell.
-    enum class Cell { Text, State, IdleBar, PongBar };
+    enum class Cell { Text, State, IdleBar, PongBar, Runway };
     /// What `csv` writes: a bare number, a time (bare in CSV, a string in JSON), or text (quoted and defused).
     enum class Raw { Number, Time, Text };
 

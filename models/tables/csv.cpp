@@ -234,7 +234,13 @@ void RowWriter::tsvRow(QByteArray &out, const ConnectionRow &row) const
     out += '\n';
 }
 
-/// The columns of @p wanted that @p format can hold. The idle bar says no more than the text beside it.
+/// Whether a bar says no more than the text of another column.
+bool isRepeated(ConnectionColumn::Cell cell)
+{
+    return cell == ConnectionColumn::Cell::IdleBar || cell == ConnectionColumn::Cell::Runway;
+}
+
+/// The columns of @p wanted that @p format can hold.
 Columns columnsFor(ExportFormat format, const QList<int> &wanted)
 {
     Columns columns;
@@ -242,8 +248,7 @@ Columns columnsFor(ExportFormat format, const QList<int> &wanted)
         if (index < 0 || std::size_t(index) >= connectionColumns().size())
             continue;
         const ConnectionColumn &column = connectionColumns()[std::size_t(index)];
-        const bool fits
-            = format == ExportFormat::Tsv ? column.cell != ConnectionColumn::Cell::IdleBar : column.csv != nullptr;
+        const bool fits = format == ExportFormat::Tsv ? !isRepeated(column.cell) : column.csv != nullptr;
         if (fits)
             columns.push_back(&column);
     }

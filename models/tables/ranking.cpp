@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 namespace stalewatch {
 
@@ -35,11 +36,23 @@ quint64 directed(quint64 key, bool descending) noexcept
     return descending && key != noKey ? noKey - 1 - key : key;
 }
 
+/// The end of Question::within on the clock of @p server; noInstant where nothing can be within it.
+Instant endOf(Nanoseconds within, const ServerSnapshot &server) noexcept
+{
+    // A poll that failed says when it was begun: no clock is needed to know that the last answer is too old.
+    const bool isSilent = server.health.isUnknownAt(server.health.askedAt);
+    return isSilent || !isKnown(server.now) ? noInstant : later(server.now, within);
+}
+
 /// Strikes what the quick filters of @p question leave out.
 void applyQuickFilters(const ServerSnapshot &server, const Question &question, std::vector<char> &passes)
 {
+    const bool isBounded = question.within > Nanoseconds(0);
+    const Instant end = isBounded ? endOf(question.within, server) : noInstant;
     for (std::size_t row = 0; row < server.size(); ++row) {
-        const bool isOut = (question.atRisk && !server.assessments[row].isAtRisk())
+        const Assessment &assessment = server.assessments[row];
+        const bool isOut = (question.atRisk && !assessment.isAtRisk())
+            || (isBounded && (!assessment.hasWindow() || assessment.latest > end))
             || (question.unnamed && server.rows.name[row] != TextId::None)
             || (!question.withGone && server.isGone(row));
         if (isOut)
@@ -76,6 +89,7 @@ struct Ranker::Memory
     void collectServer(const Snapshot &snapshot, std::size_t index, const ConnectionColumn &column, bool descending);
     void rankTexts(const Snapshot &snapshot, const ConnectionColumn &column, bool descending);
     void rankServers(const Snapshot &snapshot, const ConnectionColumn &column, bool descending);
+    [[nodiscard]] quint32 sort(quint32 most);
     [[nodiscard]] bool holds(const Question &question) const;
 };
 
@@ -165,6 +179,23 @@ void Ranker::Memory::rankServers(const Snapshot &snapshot, const ConnectionColum
     }
 }
 
+/// Sorts `keyed` and keeps the first @p most of it (0: all); returns how many it leaves out.
+quint32 Ranker::Memory::sort(quint32 most)
+{
+    if (most == 0 || keyed.size() <= most) {
+        sortByKey(keyed, scratch);
+        return 0;
+    }
+    const auto isBefore
+        = [](const KeyedRow &a, const KeyedRow &b) { return std::tie(a.key, a.row) < std::tie(b.key, b.row); };
+    const auto end = keyed.begin() + std::ptrdiff_t(most);
+    std::nth_element(keyed.begin(), end, keyed.end(), isBefore);
+    const auto leftOut = quint32(keyed.end() - end);
+    keyed.erase(end, keyed.end());
+    std::ranges::sort(keyed, isBefore);
+    return leftOut;
+}
+
 /// Whether the rows shown so far keep their places: only while the operator asks for the same sorting.
 bool Ranker::Memory::holds(const Question &question) const
 {
@@ -190,7 +221,7 @@ std::shared_ptr<const Order> Ranker::rank(std::shared_ptr<const Snapshot> snapsh
             memory.rankTexts(*snapshot, column, question.descending);
         else if (column.serverText)
             memory.rankServers(*snapshot, column, question.descending);
-        sortByKey(memory.keyed, memory.scratch);
+        order->leftOut = memory.sort(question.most);
         order->rows.reserve(memory.keyed.size());
         for (const KeyedRow &row : memory.keyed)
             order->rows.push_back(row.row);

@@ -20,9 +20,13 @@ struct Question
     QString column{};   ///< id of the sort column; empty or unknown: the stale window
     bool descending = false;
     QString filter{};
-    bool atRisk = false;     ///< quick filter: suspects and ghosts only
-    bool unnamed = false;    ///< quick filter: connections without a name only
-    bool withGone = true;    ///< rows that went are shown, dimmed
+    bool atRisk = false;  ///< quick filter: suspects and ghosts only
+    bool unnamed = false; ///< quick filter: connections without a name only
+    bool withGone = true; ///< rows that went are shown, dimmed
+    /// Only rows that are closed, at the latest, so long after the last poll of their server, by its own clock; none of
+    /// servers that answer no more. 0: whenever.
+    Nanoseconds within{0};
+    quint32 most = 0;        ///< only so many rows, those that come first; 0: all
     ServerNumber server = 0; ///< only this one; 0: all
     bool hold = false; ///< rows keep their places, new ones come at the end: the pointer or keyboard is among them
 
@@ -36,6 +40,7 @@ struct Order
     std::shared_ptr<const Snapshot> snapshot{};
     std::vector<quint32> rows{};      ///< fleet rows, as they are shown
     std::vector<quint32> positions{}; ///< for each fleet row its place in `rows`, or notShown
+    quint32 leftOut = 0;              ///< rows that pass but come after the first Question::most
     QString problem{};                ///< why the filter could not be applied; the last one that could stays in force
 
     static constexpr quint32 notShown = ~quint32(0);

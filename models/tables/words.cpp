@@ -145,4 +145,37 @@ QString shownTime(Instant at, Instant now)
     return moment.toString(u"yyyy-MM-dd "_s) + time;
 }
 
+QString shownCountdown(std::chrono::seconds from, std::chrono::seconds to)
+{
+    const qint64 last = to.count();
+    if (last <= 0) {
+        //: In the place of a countdown that has come to its end.
+        return QCoreApplication::translate("Words", "now");
+    }
+    const auto clock = [](qint64 count, qint64 unit) {
+        return QString::number(count / unit) + u':' + QString::number(count % unit * 60 / unit).rightJustified(2, u'0');
+    };
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    const auto span = [&](const auto &shown, const char *one, const char *two) {
+        const QString a = shown(from.count());
+        const QString b = shown(last);
+        return unbroken(a == b ? QCoreApplication::translate("Words", one).arg(b)
+                               : QCoreApplication::translate("Words", two).arg(a, b));
+    };
+    if (last < 100) {
+        //: A countdown in seconds, as "12 s", and with both ends as "12-15 s".
+        return span([](qint64 count) { return QString::number(count); }, QT_TRANSLATE_NOOP("Words", "%1 s"),
+            QT_TRANSLATE_NOOP("Words", "%1-%2 s"));
+    }
+    if (last < 100 * minute) {
+        //: A countdown in minutes and seconds, as "1:44 min", and with both ends as "1:41-1:44 min".
+        return span([&](qint64 count) { return clock(count, minute); }, QT_TRANSLATE_NOOP("Words", "%1 min"),
+            QT_TRANSLATE_NOOP("Words", "%1-%2 min"));
+    }
+    //: A countdown in hours and minutes, as "1:05 h", and with both ends as "1:02-1:05 h".
+    return span([&](qint64 count) { return clock(count, hour); }, QT_TRANSLATE_NOOP("Words", "%1 h"),
+        QT_TRANSLATE_NOOP("Words", "%1-%2 h"));
+}
+
 } // namespace stalewatch

@@ -31,6 +31,9 @@ namespace stalewatch {
 [[nodiscard]] QString shownRtt(qint64 rtt, double spread = 0);
 /// A moment in the operator's time zone: "10:43:15" on the day of @p now, else "2026-11-21 10:43:15".
 [[nodiscard]] QString shownTime(Instant at, Instant now);
+/// A time to come of which only the two ends are known, not negative: "now", "0-3 s", "12-15 s", "1:41-1:44 min",
+/// "1:02-1:05 h"; "12 s" where both ends read the same.
+[[nodiscard]] QString shownCountdown(std::chrono::seconds from, std::chrono::seconds to);
 /// @}
 
 /// Go's int64 overflow in a round trip time: a PONG nobody had asked for (nats-server, all versions).

@@ -72,6 +72,13 @@ void showOrder(benchmark::State &state)
     }
 }
 
+void tally(benchmark::State &state)
+{
+    const Polls &fleet = polls(1, int(state.range(0)));
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(tallyOf(*fleet.first->servers[0]));
+}
+
 void writeCsv(benchmark::State &state)
 {
     const Polls &fleet = polls(1, int(state.range(0)));
@@ -95,12 +102,15 @@ STALEWATCH_RANK(rankPolls, rate, Question{.column = u"in_msgs_per_s"_s, .descend
 STALEWATCH_RANK(rankPolls, name, Question{.column = u"name"_s}, 1);
 STALEWATCH_RANK(rankPolls, name_of_ten_servers, Question{.column = u"name"_s}, 10);
 STALEWATCH_RANK(rankPolls, at_risk, Question{.atRisk = true}, 1);
+STALEWATCH_RANK(rankPolls, who_is_next,
+    (Question{.atRisk = true, .withGone = false, .within = std::chrono::minutes(5), .most = 500}), 1);
 STALEWATCH_RANK(rankPolls, word, Question{.filter = u"worker-1"_s}, 1);
 STALEWATCH_RANK(rankPolls, pattern, Question{.filter = u"name:/worker-1.*7$/"_s}, 1);
 STALEWATCH_RANK(rankPolls, held, Question{.column = u"in_bytes"_s, .hold = true}, 1);
 STALEWATCH_RANK(rankAfresh, name, Question{.column = u"name"_s});
 STALEWATCH_RANK(rankAfresh, word, Question{.filter = u"worker-1"_s});
 STALEWATCH_RANK(rankAfresh, pattern, Question{.filter = u"name:/worker-1.*7$/"_s});
+BENCHMARK(tally)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(showOrder)->Arg(100'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(writeCsv)->Arg(100'000)->Unit(benchmark::kMillisecond);
 

@@ -32,6 +32,8 @@ private slots:
     void timesNameTheDayWhenItIsAnother_data();
     void timesNameTheDayWhenItIsAnother();
     void noFigureBreaksOverALine();
+    void aCountdownHasTwoEndsInOneUnit_data();
+    void aCountdownHasTwoEndsInOneUnit();
 };
 
 void TestWords::countsStandInGroups_data()
@@ -183,6 +185,34 @@ void TestWords::noFigureBreaksOverALine()
     for (const QString &text : {shownBytes(2'100'000), shownRate(1204), shownByteRate(1204), shownPercent(19),
              shownRtt(1'200'000, 1e5), shownCount(1'000'000)})
         QVERIFY2(!text.contains(u' '), qPrintable(text));
+}
+
+void TestWords::aCountdownHasTwoEndsInOneUnit_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("over") << 0 << 0 << u"now"_s;
+    QTest::newRow("at any moment") << 0 << 3 << u"0-3 s"_s;
+    QTest::newRow("seconds") << 12 << 15 << u"12-15 s"_s;
+    QTest::newRow("one second") << 12 << 12 << u"12 s"_s;
+    QTest::newRow("the last seconds") << 58 << 99 << u"58-99 s"_s;
+    QTest::newRow("minutes") << 101 << 104 << u"1:41-1:44 min"_s;
+    QTest::newRow("from seconds on") << 9 << 104 << u"0:09-1:44 min"_s;
+    QTest::newRow("the same minute and second") << 120 << 120 << u"2:00 min"_s;
+    QTest::newRow("hours") << 3720 << 6299 << u"1:02-1:44 h"_s;
+    QTest::newRow("hours that read the same") << 6290 << 6299 << u"1:44 h"_s;
+    QTest::newRow("days") << 0 << 360'000 << u"0:00-100:00 h"_s;
+}
+
+void TestWords::aCountdownHasTwoEndsInOneUnit()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(QString, text);
+    const QString shown = shownCountdown(std::chrono::seconds(from), std::chrono::seconds(to));
+    QCOMPARE(QString(shown).replace(QChar(QChar::Nbsp), u' '), text);
+    QVERIFY(!shown.contains(u' '));
 }
 
 QTEST_GUILESS_MAIN(TestWords)
