@@ -78,6 +78,8 @@ void Workbench::connectWindow()
     connect(m_window.get(), &MainWindow::questionAsked, &m_engine, &EngineThread::ask);
     connect(m_window.get(), &MainWindow::viewDropped, &m_engine, &EngineThread::dropView);
     connect(m_window.get(), &MainWindow::authWantedChanged, &m_engine, &EngineThread::setAuthWanted);
+    connect(m_window.get(), &MainWindow::subscriptionsAsked, &m_engine, &EngineThread::askSubscriptions);
+    connect(&m_engine, &EngineThread::subscriptionsTold, m_window.get(), &MainWindow::tellSubscriptions);
     connect(m_window.get(), &MainWindow::refreshAsked, &m_engine, &EngineThread::refresh);
     connect(m_window.get(), &MainWindow::pauseAsked, this, [this](bool paused) {
         m_engine.setPaused(paused);

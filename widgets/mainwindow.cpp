@@ -130,6 +130,8 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::connectionChosen, this, &MainWindow::chooseConnection);
     connect(panel, &Panel::detailAsked, this, &MainWindow::chooseConnection);
     connect(panel, &Panel::detailAsked, this, [this] { showDetails(!m_aside->isOpen()); });
+    connect(panel, &Panel::connectionAsked, this, &MainWindow::showConnection);
+    connect(panel, &Panel::subscriptionsAsked, this, &MainWindow::subscriptionsAsked);
     connect(panel, &Panel::exportAsked, this, &MainWindow::exportViewAsked);
     connect(panel, &Panel::said, this, &MainWindow::say);
     connect(panel, &Panel::layoutChanged, this, &MainWindow::layoutChanged);
@@ -162,6 +164,12 @@ void MainWindow::tick()
     }
     if (++m_tickCount % ticksASecond == 0)
         m_status->show(*m_frame, local);
+}
+
+void MainWindow::tellSubscriptions(ConnectionKey key, const Result<HeldSubscriptions> &result)
+{
+    for (const auto &[entry, panel] : m_panels)
+        panel->tellSubscriptions(key, result);
 }
 
 void MainWindow::tell(const QString &text)
@@ -247,6 +255,16 @@ void MainWindow::chooseFilter(const QString &filter)
     Panel *connections = panel("connections"_L1);
     m_tabs->setCurrentWidget(connections);
     connections->setFilter(filter);
+}
+
+void MainWindow::showConnection(ConnectionKey key)
+{
+    Panel *connections = panel("connections"_L1);
+    m_tabs->setCurrentWidget(connections);
+    connections->setFocus(Qt::OtherFocusReason);
+    connections->findConnection(key);
+    chooseConnection(key);
+    showDetails(true);
 }
 
 void MainWindow::focusFilter()

@@ -34,6 +34,7 @@ public:
     /// Swaps in a finished frame: O(servers) and what is visible.
     void show(const std::shared_ptr<const Frame> &frame);
     using QWidget::show;
+    void tellSubscriptions(ConnectionKey key, const Result<HeldSubscriptions> &result);
     /// A line across the top, for what cannot be seen elsewhere.
     void tell(const QString &text);
     /// A short sentence in the status bar, for a while: what was asked for is done.
@@ -59,6 +60,7 @@ public:
 signals:
     void questionAsked(int view, const stalewatch::Question &question);
     void viewDropped(int view);
+    void subscriptionsAsked(stalewatch::ConnectionKey key);
     void pauseAsked(bool paused);
     void refreshAsked();
     void intervalAsked(std::chrono::nanoseconds interval);
@@ -87,6 +89,7 @@ private:
     void chooseServer(ServerNumber server);
     void chooseConnection(ConnectionKey key);
     void chooseFilter(const QString &filter);
+    void showConnection(ConnectionKey key);
 
     Clock m_clock;
     StaleHistory m_history{};

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "models/result.h"
 #include "models/tables/ranking.h"
+#include "models/values/heldsubscriptions.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -40,6 +42,10 @@ public:
     virtual void setFilter(const QString &) { }
     /// Another connection is the current one somewhere in the window. For panels that say more of it.
     virtual void setConnection(ConnectionKey) { }
+    /// Makes the row of this connection the current one, whatever filters hide it. For the connection table.
+    virtual void findConnection(ConnectionKey) { }
+    /// The answer to subscriptionsAsked(), whoever asked.
+    virtual void tellSubscriptions(ConnectionKey, const Result<HeldSubscriptions> &) { }
     /// Moves the keyboard to the filter box, if there is one.
     virtual void focusFilter() { }
 
@@ -61,6 +67,10 @@ signals:
     void connectionChosen(stalewatch::ConnectionKey key);
     /// Open what is known of this connection, or close it. The default key: of the one chosen last.
     void detailAsked(stalewatch::ConnectionKey key);
+    /// Show this connection in the connection table, with all that is known of it.
+    void connectionAsked(stalewatch::ConnectionKey key);
+    /// Ask the server what this connection holds; tellSubscriptions() answers.
+    void subscriptionsAsked(stalewatch::ConnectionKey key);
     /// Whether this panel shows something that has to be asked for with auth=1 (account, user).
     void authWantedChanged(bool wanted);
     /// Save what this view shows: its rows in their order.
@@ -75,5 +85,6 @@ signals:
 inline constexpr int mainView = 0;
 inline constexpr int firstPaneView = 1; ///< side by side: one a pane
 inline constexpr int maxPanes = 8;
+inline constexpr int nextView = firstPaneView + maxPanes; ///< who is next
 
 } // namespace stalewatch

@@ -10,6 +10,7 @@
 #include "widgets/servers/serverlist.h"
 #include "widgets/servers/serverspanel.h"
 #include "widgets/sidebyside/sidebysidepanel.h"
+#include "widgets/whoisnext/whoisnextpanel.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +44,12 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Side by side"),
         .place = Place::Tab,
         .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new SideBySidePanel(clock, parent); },
+    },
+    {
+        .id = "who_is_next",
+        .title = QT_TRANSLATE_NOOP("Panel", "Who is next"),
+        .place = Place::Tab,
+        .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new WhoIsNextPanel(clock, parent); },
     },
     {
         .id = "servers_overview",

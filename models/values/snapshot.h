@@ -8,8 +8,8 @@
 #include "models/values/connections.h"
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
-#include "models/values/tcpinfo.h"
 #include "models/values/tally.h"
+#include "models/values/tcpinfo.h"
 
 #include <QMetaType>
 #include <QString>

@@ -4,7 +4,7 @@
 #include "widgets/connections/celldelegates.h"
 
 #include "models/tables/connectioncolumns.h"
-#include "widgets/connections/countdownbar.h"
+#include "widgets/connections/runwaybar.h"
 
 #include <QPainter>
 
@@ -43,6 +43,11 @@ struct ConnectionDelegate::Cell
     bool isDim = false;
     QColor ground{};
     QColor ink{};
+
+    [[nodiscard]] bool isAtRisk() const
+    {
+        return status == Status::Warning || status == Status::Critical || status == Status::Ghost;
+    }
 };
 
 ConnectionDelegate::ConnectionDelegate(const ConnectionModel &model, QObject *parent)
@@ -136,6 +141,9 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         paintBar(*painter, option, CountdownSpan::ofPong(*cell.place.server, cell.place.row, cell.local), cell,
             std::max(5, rowHeight() * 10 / 24));
         break;
+    case ConnectionColumn::Cell::Runway:
+        paintRunway(*painter, option, CountdownSpan::ofPong(*cell.place.server, cell.place.row, cell.local), cell);
+        break;
     }
 }
 
@@ -187,13 +195,10 @@ void ConnectionDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem 
     const CountdownBar bar = CountdownBar::in(option.rect, span, option.direction, thickness);
     painter.fillRect(bar.track, m_inks.rail);
     if (bar.ink == CountdownSpan::Ink::Hatched) {
-        painter.setBrushOrigin(bar.track.topLeft());
-        painter.fillRect(bar.track, hatching(painter.device()->devicePixelRatioF()));
+        paintHatching(painter, bar.track);
         return;
     }
-    const bool isAtRisk
-        = cell.status == Status::Warning || cell.status == Status::Critical || cell.status == Status::Ghost;
-    const QColor alarm = isAtRisk ? m_inks.status.critical : m_inks.tick;
+    const QColor alarm = cell.isAtRisk() ? m_inks.status.critical : m_inks.tick;
     painter.fillRect(bar.window, mix(m_inks.rail, alarm, 0.35));
     const QColor fill = bar.ink == CountdownSpan::Ink::Muted ? m_inks.status.unknown : m_inks.status.of(cell.status);
     painter.fillRect(bar.fill, cell.isDim ? mix(cell.ground, fill, 0.55) : fill);
@@ -206,6 +211,31 @@ void ConnectionDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem 
         const int edge = option.direction == Qt::RightToLeft ? bar.window.right() : bar.window.left();
         painter.fillRect(QRect(edge, bar.track.top() - 2, 1, bar.track.height() + 4), alarm);
     }
+}
+
+void ConnectionDelegate::paintHatching(QPainter &painter, const QRect &track) const
+{
+    painter.setBrushOrigin(track.topLeft());
+    painter.fillRect(track, hatching(painter.device()->devicePixelRatioF()));
+}
+
+void ConnectionDelegate::paintRunway(
+    QPainter &painter, const QStyleOptionViewItem &option, const CountdownSpan &span, const Cell &cell) const
+{
+    const RunwayBar bar = RunwayBar::in(option.rect, span, option.direction, std::max(5, rowHeight() * 10 / 24));
+    painter.fillRect(bar.track, m_inks.rail);
+    if (bar.ink == CountdownSpan::Ink::Hatched) {
+        paintHatching(painter, bar.track);
+        return;
+    }
+    // Of those that are alive the window is only what would come if they fell silent now.
+    const bool isMuted = cell.isDim || !cell.isAtRisk();
+    const QColor alarm = isMuted ? m_inks.status.unknown : m_inks.status.of(cell.status);
+    painter.fillRect(bar.left, mix(m_inks.rail, alarm, 0.35));
+    for (const int x : bar.ticks)
+        painter.fillRect(QRect(x, bar.track.top() - 1, 1, bar.track.height() + 2),
+            bar.left.contains(x, bar.left.center().y()) ? cell.ground : m_inks.tick);
+    painter.fillRect(bar.window, alarm);
 }
 
 } // namespace stalewatch

@@ -17,7 +17,7 @@ namespace stalewatch {
 struct ConnectionColumn;
 struct CountdownSpan;
 
-/// Paints every cell of a connection table: text, the state's shape, the two countdown bars.
+/// Paints every cell of a connection table: text, the state's shape, the countdown bars, the runway.
 ///
 /// Reads the model's snapshot and its clock; never the style, so that a row costs what its ink costs.
 class ConnectionDelegate final : public QStyledItemDelegate
@@ -58,6 +58,9 @@ private:
         const ConnectionColumn &column, const Cell &cell) const;
     void paintBar(QPainter &painter, const QStyleOptionViewItem &option, const CountdownSpan &span, const Cell &cell,
         int thickness) const;
+    void paintRunway(
+        QPainter &painter, const QStyleOptionViewItem &option, const CountdownSpan &span, const Cell &cell) const;
+    void paintHatching(QPainter &painter, const QRect &track) const;
     [[nodiscard]] QBrush hatching(double ratio) const;
 
     const ConnectionModel &m_model;

@@ -78,12 +78,8 @@ void ConnectionHeader::setTableLayout(const TableLayout &layout)
         if (column >= 0 && column < columns && !order.contains(column))
             order.append(column);
     }
-    if (order.isEmpty()) {
-        for (int column = 0; column < columns; ++column) {
-            if (connectionColumns()[std::size_t(column)].byDefault)
-                order.append(column);
-        }
-    }
+    if (order.isEmpty())
+        order = defaultColumns();
     const QList<int> shown = order;
     for (int column = 0; column < columns; ++column) {
         setSectionHidden(column, !shown.contains(column));
@@ -101,6 +97,20 @@ void ConnectionHeader::setTableLayout(const TableLayout &layout)
     noteChange();
 }
 
+QList<int> ConnectionHeader::defaultColumns() const
+{
+    QList<int> columns;
+    for (const DefaultColumn &wanted : m_defaults)
+        columns.append(connectionColumn(QLatin1StringView(wanted.id)));
+    if (!columns.isEmpty())
+        return columns;
+    for (int column = 0; column < std::min(count(), int(connectionColumns().size())); ++column) {
+        if (connectionColumns()[std::size_t(column)].byDefault)
+            columns.append(column);
+    }
+    return columns;
+}
+
 void ConnectionHeader::setFigureWidth(double figure)
 {
     m_figure = figure;
@@ -109,7 +119,11 @@ void ConnectionHeader::setFigureWidth(double figure)
 
 int ConnectionHeader::defaultWidth(int column) const
 {
-    const int cells = int(std::ceil(m_figure * connectionColumns()[std::size_t(column)].chars)) + 2 * padding;
+    const auto wanted = std::ranges::find(m_defaults, QLatin1StringView(connectionColumns()[std::size_t(column)].id),
+        [](const DefaultColumn &c) { return QLatin1StringView(c.id); });
+    const int chars = wanted != m_defaults.end() && wanted->chars > 0 ? wanted->chars
+                                                                      : connectionColumns()[std::size_t(column)].chars;
+    const int cells = int(std::ceil(m_figure * chars)) + 2 * padding;
     if (connectionColumns()[std::size_t(column)].cell == ConnectionColumn::Cell::State)
         return cells; // its title gives way to the shapes
     return std::max(cells,

@@ -7,7 +7,16 @@
 
 #include <QHeaderView>
 
+#include <span>
+
 namespace stalewatch {
+
+/// A column that a table shows before the operator chose.
+struct DefaultColumn
+{
+    const char *id = ""; ///< of connectionColumns()
+    int chars = 0;       ///< width, in figures; 0: the column's own
+};
 
 /// The header of a connection table: which columns are shown, how wide, in which order, sorted by which.
 ///
@@ -19,8 +28,11 @@ class ConnectionHeader final : public QHeaderView
 public:
     explicit ConnectionHeader(QWidget *parent = nullptr);
 
+    /// What is shown before the operator chose, in this order; @p columns outlives this. None: as the columns say
+    /// themselves.
+    void setDefaults(std::span<const DefaultColumn> columns) { m_defaults = columns; }
     [[nodiscard]] TableLayout tableLayout() const;
-    /// Unknown ids are ignored; without a known one the columns' own default is shown. Emits wantsAuthChanged() if
+    /// Unknown ids are ignored; without a known one the default is shown. Emits wantsAuthChanged() if
     /// need be, and no layoutChanged().
     void setTableLayout(const TableLayout &layout);
     /// Widths that nobody chose follow the font. @p figure is the width of a figure of the cells' text.
@@ -50,8 +62,10 @@ private:
     void noteChange();
     void paintArrow(QPainter &painter, const QRectF &box) const;
     [[nodiscard]] QFont titleFont() const;
+    [[nodiscard]] QList<int> defaultColumns() const;
     [[nodiscard]] int defaultWidth(int column) const;
 
+    std::span<const DefaultColumn> m_defaults{};
     QMap<QString, int> m_chosenWidths{}; ///< only what the operator resized
     int m_sortColumn = -1;
     double m_figure = 7;

@@ -59,7 +59,11 @@ void ConnectionsPanel::connectParts()
     connect(m_table, &ConnectionTable::exportAsked, this, [this] { emit exportAsked(mainView); });
     connect(m_table, &ConnectionTable::filterAsked, this, &ConnectionsPanel::setFilter);
     connect(m_table, &ConnectionTable::detailAsked, this, &Panel::detailAsked);
-    connect(m_table, &ConnectionTable::chosen, this, &Panel::connectionChosen);
+    connect(m_table, &ConnectionTable::chosen, this, [this](ConnectionKey key) {
+        if (key != ConnectionKey{})
+            m_wanted = {}; // who chooses another row wants that one
+        emit connectionChosen(key);
+    });
     connect(m_table, &ConnectionTable::said, this, &Panel::said);
 }
 
@@ -67,6 +71,8 @@ void ConnectionsPanel::show(const PanelFrame &frame)
 {
     const Snapshot *snapshot = frame.frame.snapshot.get();
     m_table->showFrame(frame.frame);
+    if (m_wanted != ConnectionKey{} && m_table->choose(m_wanted))
+        m_wanted = {};
     if (snapshot) {
         m_counts = tallyOf(*snapshot, m_table->question().server);
         m_bar->setCounts(m_counts);
@@ -88,6 +94,15 @@ void ConnectionsPanel::setFilter(const QString &filter)
 void ConnectionsPanel::focusFilter()
 {
     m_bar->focusFilter();
+}
+
+void ConnectionsPanel::findConnection(ConnectionKey key)
+{
+    if (m_table->choose(key))
+        return;
+    m_wanted = key;
+    m_bar->setFilter({});
+    m_bar->setQuickFilters(false, false, m_bar->withGone());
 }
 
 QJsonObject ConnectionsPanel::layout() const

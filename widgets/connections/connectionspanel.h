@@ -27,6 +27,8 @@ public:
     using Panel::show;
     void setServer(ServerNumber server) override;
     void setFilter(const QString &filter) override;
+    /// Filters that hide it are let go of.
+    void findConnection(ConnectionKey key) override;
     void focusFilter() override;
     [[nodiscard]] QJsonObject layout() const override;
     void setLayout(const QJsonObject &layout) override;
@@ -45,6 +47,7 @@ private:
 
     ConnectionModel m_model;
     Tally m_counts{};
+    ConnectionKey m_wanted{}; ///< to become current once the table shows it
 
     // Child widgets
     FilterBar *m_bar = nullptr;

@@ -68,6 +68,8 @@ ConnectionTable::ConnectionTable(ConnectionModel &model, const ConnectionTableOp
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setMouseTracking(true);
     applyLook();
+    m_header->setDefaults(options.columns);
+    m_header->setSectionsClickable(options.isSortable);
     m_header->setTableLayout({});
     m_ticker.setInterval(frameTime);
     connectParts();
@@ -134,6 +136,15 @@ void ConnectionTable::setQuickFilters(bool atRisk, bool unnamed, bool withGone)
     question.atRisk = atRisk;
     question.unnamed = unnamed;
     question.withGone = withGone;
+    if (question != m_question)
+        ask(question);
+}
+
+void ConnectionTable::setSoonest(Nanoseconds within, quint32 most)
+{
+    Question question = m_question;
+    question.within = within;
+    question.most = most;
     if (question != m_question)
         ask(question);
 }

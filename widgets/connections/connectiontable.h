@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/tables/connectionmodel.h"
+#include "widgets/connections/connectionheader.h"
 #include "widgets/connections/rowhold.h"
 #include "widgets/connections/typeahead.h"
 #include "widgets/layoutstate.h"
@@ -15,13 +16,14 @@
 namespace stalewatch {
 
 class ConnectionDelegate;
-class ConnectionHeader;
 
 /// How a connection table is used.
 struct ConnectionTableOptions
 {
-    int view = mainView;        ///< index into Frame::orders
-    bool hasContextMenu = true; ///< copy, details, filters, columns
+    int view = mainView;                      ///< index into Frame::orders
+    bool hasContextMenu = true;               ///< copy, details, filters, columns
+    bool isSortable = true;                   ///< by a click on a title
+    std::span<const DefaultColumn> columns{}; ///< shown before the operator chose; none: as the columns say themselves
     std::chrono::milliseconds holdFor
         = std::chrono::minutes(1); ///< of silence, after which a parked pointer holds no more
 };
@@ -51,6 +53,8 @@ public:
     void setFilter(const QString &filter);
     void setQuickFilters(bool atRisk, bool unnamed, bool withGone);
     void setServer(ServerNumber server);
+    /// Only rows that are closed @p within, and no more than @p most of them; 0: whenever, all.
+    void setSoonest(Nanoseconds within, quint32 most);
     /// Asks with a new number, as when the engine is new.
     void askAgain();
     /// Applies the order once, also while rows are held.

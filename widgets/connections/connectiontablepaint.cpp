@@ -22,7 +22,7 @@ constexpr int framesPerSecond = 10; ///< texts that count are repainted once in 
 
 bool isBar(ConnectionColumn::Cell cell)
 {
-    return cell == ConnectionColumn::Cell::IdleBar || cell == ConnectionColumn::Cell::PongBar;
+    return cell != ConnectionColumn::Cell::Text && cell != ConnectionColumn::Cell::State;
 }
 
 } // namespace
