@@ -38,10 +38,11 @@ struct CommandLine
     QString output{};                      ///< a file; empty: standard output
     QString format{};                      ///< one of the subcommand's, its first by default
 
+    QString filter{};  ///< as typed into the filter box; it compiles
+    bool auth = false; ///< ask for account and user too
+
     // snapshot
     std::optional<Nanoseconds> observe{}; ///< watch this long before writing; default: until two polls have come
-    QString filter{};                     ///< as typed into the filter box; it compiles
-    bool auth = false;                    ///< ask for account and user too
 
     // watch
     bool connections = false; ///< a line for every open connection too

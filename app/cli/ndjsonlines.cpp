@@ -3,6 +3,7 @@
 
 #include "app/cli/jsonline.h"
 #include "app/cli/watchlines.h"
+#include "models/staleness/sentence.h"
 
 namespace stalewatch {
 
@@ -39,7 +40,15 @@ void appendConnection(QByteArray &out, const ServerSnapshot &server, std::size_t
         .number("missed", qint64(assessment.missed))
         .time("earliest", assessment.earliest)
         .time("latest", assessment.latest)
-        .time("now", server.now);
+        .time("now", server.now)
+        .number("missed_of", assessment.of > 0 ? qint64(assessment.of) : absent)
+        .text("account", server.rows.text(server.rows.account[row]))
+        .text("authorized_user", server.rows.text(server.rows.authorizedUser[row]))
+        .text("ip", server.rows.text(server.rows.ip[row]))
+        .number("port", server.rows.port[row] < 0 ? absent : qint64(server.rows.port[row]))
+        .number("pending_bytes", server.rows.pendingBytes[row])
+        .number("subscriptions", server.rows.subscriptions[row])
+        .text("sentence", sentenceOf(assessment, server.facts.ping, server.now).toStdString());
 }
 
 void appendClosure(QByteArray &out, const ServerSnapshot &server, const Closure &closure)
@@ -55,14 +64,14 @@ void appendClosure(QByteArray &out, const ServerSnapshot &server, const Closure 
 
 } // namespace
 
-QByteArray ndjsonLines(const PolledServer &poll, bool withConnections)
+QByteArray ndjsonLines(const PolledServer &poll, const WatchedRows &rows)
 {
     QByteArray out;
     const ServerSnapshot &server = *poll.server;
     if (server.state != ServerSnapshot::State::Up)
         return out;
     appendServer(out, server);
-    for (std::size_t row = 0; withConnections && row < server.openRows; ++row)
+    for (const quint32 row : rows.rows)
         appendConnection(out, server, row);
     for (const Closure &closure : poll.closures)
         appendClosure(out, server, closure);

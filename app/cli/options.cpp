@@ -154,7 +154,8 @@ constexpr CommandLineOption table[] = {
         Taken::BySubcommands, readFilter},
     {"auth", "", QT_TRANSLATE_NOOP("CommandLine", "Ask the servers for account and user of every connection too."),
         Taken::BySubcommands, readFlag<&CommandLine::auth>},
-    {"connections", "", QT_TRANSLATE_NOOP("CommandLine", "Also write a line for every open connection."),
+    {"connections", "",
+        QT_TRANSLATE_NOOP("CommandLine", "Write a line for every open connection, and why its state is believed."),
         Taken::BySubcommands, readFlag<&CommandLine::connections>},
 
     {"config", "WAY",

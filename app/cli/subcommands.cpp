@@ -22,9 +22,9 @@ std::span<const Subcommand> subcommands() noexcept
         },
         {
             .name = "watch",
-            .summary
-            = QT_TRANSLATE_NOOP("CommandLine", "Write a line for every poll of a server and for every closure."),
-            .options = "connections duration output format",
+            .summary = QT_TRANSLATE_NOOP("CommandLine",
+                "Write a line for every poll of a server and for every closure; as text also who will be closed next."),
+            .options = "connections filter auth duration output format",
             .formats = "ndjson text",
             .run = runWatch,
         },

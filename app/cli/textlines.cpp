@@ -4,14 +4,16 @@
 #include "app/cli/terminal.h"
 #include "app/cli/watchlines.h"
 #include "models/staleness/sentence.h"
+#include "models/tables/connectioncells.h"
 #include "models/values/untrusted.h"
 #include "models/wire/goduration.h"
 #include "models/wire/rfc3339.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 namespace stalewatch {
 
@@ -78,23 +80,67 @@ QString serverLine(const ServerSnapshot &server)
             goDuration(facts.ping.interval), QString::number(facts.ping.max));
 }
 
-QString connectionLine(const ServerSnapshot &server, std::size_t row)
+/// Who it is: "48213 orders-worker on n2-euw1, account ORDERS, user svc, 10.4.17.44:40188".
+QString identity(const ServerSnapshot &server, std::size_t row)
+{
+    const Connections &rows = server.rows;
+    //: %1: cid; %2: name; %3: server name
+    QStringList parts{words(QT_TRANSLATE_NOOP("WatchText", "%1 %2 on %3"))
+                          .arg(QString::number(rows.cid[row]), shownName(rows.text(rows.name[row])),
+                              shownName(server.facts.serverName))};
+    if (rows.account[row] != TextId::None)
+        //: %1: a NATS account
+        parts += words(QT_TRANSLATE_NOOP("WatchText", "account %1")).arg(shown(rows.text(rows.account[row])));
+    if (rows.authorizedUser[row] != TextId::None)
+        //: %1: a user's name
+        parts += words(QT_TRANSLATE_NOOP("WatchText", "user %1")).arg(shown(rows.text(rows.authorizedUser[row])));
+    if (rows.ip[row] != TextId::None) {
+        const QString ip = shown(rows.text(rows.ip[row]));
+        const QString host = ip.contains(u':') ? u'[' + ip + u']' : ip;
+        parts += rows.port[row] < 0 ? host : host + u':' + QString::number(rows.port[row]);
+    }
+    return parts.join(u", "_s);
+}
+
+/// How sure it is and when: "Ghost, 2 of 3 pings missed, closes in 12-15 s (from T to T)".
+QString verdict(const ServerSnapshot &server, const Assessment &assessment)
+{
+    QStringList parts{titleOf(assessment.evidence)};
+    if (assessment.of > 0)
+        //: %1 of %2 after which the server closes
+        parts += words(QT_TRANSLATE_NOOP("WatchText", "%1 of %2 pings missed"))
+                     .arg(QString::number(assessment.missed), QString::number(assessment.of));
+    if (const QString window = windowText(assessment, server.now); !window.isEmpty())
+        parts += window;
+    QString verdict = parts.join(u", "_s);
+    if (assessment.isAtRisk() && assessment.hasWindow())
+        //: %1 and %2: times; the stale window
+        verdict += u' '
+            + words(QT_TRANSLATE_NOOP("WatchText", "(from %1 to %2)"))
+                  .arg(rfc3339(assessment.earliest), rfc3339(assessment.latest));
+    return verdict;
+}
+
+QString connectionLine(const ServerSnapshot &server, std::size_t row, bool isNext)
 {
     const Assessment &assessment = server.assessments[row];
-    const QString window = assessment.hasWindow()
-        //: %1 and %2: times; the stale window
-        ? words(QT_TRANSLATE_NOOP("WatchText", "stale between %1 and %2 if it stays silent"))
-              .arg(rfc3339(assessment.earliest), rfc3339(assessment.latest))
-        : words(QT_TRANSLATE_NOOP("WatchText", "no stale window"));
-    //: %1: time; %2: cid; %3: name; %4: server id; %5: time; %6: evidence, as "Suspect"; %7: what proved life; %8:
-    //: time; %9: missed pings; %10: the stale window in words
-    return words(
-        QT_TRANSLATE_NOOP("WatchText",
-            "%1 connection %2 %3 on %4, connected %5: %6; last proof of life: %7 at %8; missed pings: %9; %10"))
-        .arg(shownTime(server.now), QString::number(server.rows.cid[row]),
-            shownName(server.rows.text(server.rows.name[row])), shown(server.facts.serverId),
-            shownTime(Instant(Nanoseconds(server.rows.start[row]))), titleOf(assessment.evidence),
-            proofWords(assessment.proof), shownTime(assessment.proofAt), QString::number(assessment.missed), window);
+    const QString held = cells::heldText({server, row, server.health.receivedAt});
+    const QString line = isNext
+        //: %1: time; %2: who; %3: how sure and when; %4: what proved life; %5: time; %6: what it holds; %7: sentences
+        ? words(QT_TRANSLATE_NOOP("WatchText", "%1 next: %2: %3; last proof of life: %4 at %5; holds: %6. %7"))
+        //: %1: time; %2: who; %3: how sure and when; %4: what proved life; %5: time; %6: what it holds; %7: sentences
+        : words(QT_TRANSLATE_NOOP("WatchText", "%1 connection %2: %3; last proof of life: %4 at %5; holds: %6. %7"));
+    return line.arg(shownTime(server.now), identity(server, row), verdict(server, assessment),
+        proofWords(assessment.proof), shownTime(assessment.proofAt), held.isEmpty() ? u"?"_s : held,
+        sentenceOf(assessment, server.facts.ping, server.now));
+}
+
+QString leftOutLine(const ServerSnapshot &server, quint32 count)
+{
+    //: %1: time; %2: server name; %n: silent connections that are not listed
+    return QCoreApplication::translate("WatchText", "%1 next: and %n more on %2", nullptr,
+        int(std::min<quint32>(count, std::numeric_limits<int>::max())))
+        .arg(shownTime(server.now), shownName(server.facts.serverName));
 }
 
 QString closureLine(const ServerSnapshot &server, const Closure &closure)
@@ -106,30 +152,18 @@ QString closureLine(const ServerSnapshot &server, const Closure &closure)
             shownTime(closure.start));
 }
 
-/// The open rows, soonest `latest` first; those without one at the end.
-std::vector<std::size_t> byUrgency(const ServerSnapshot &server)
-{
-    std::vector<std::size_t> rows(server.openRows);
-    std::iota(rows.begin(), rows.end(), std::size_t(0));
-    std::ranges::stable_sort(rows, {}, [&server](std::size_t row) {
-        const Instant latest = server.assessments[row].latest;
-        return isKnown(latest) ? latest : Instant::max();
-    });
-    return rows;
-}
-
 } // namespace
 
-QByteArray textLines(const PolledServer &poll, bool withConnections)
+QByteArray textLines(const PolledServer &poll, const WatchedRows &rows)
 {
     const ServerSnapshot &server = *poll.server;
     if (server.state != ServerSnapshot::State::Up)
         return {};
     QByteArray out = forTerminal(serverLine(server)) + '\n';
-    if (withConnections) {
-        for (const std::size_t row : byUrgency(server))
-            out += forTerminal(connectionLine(server, row)) + '\n';
-    }
+    for (const quint32 row : rows.rows)
+        out += forTerminal(connectionLine(server, row, rows.isWhoIsNext)) + '\n';
+    if (rows.leftOut > 0)
+        out += forTerminal(leftOutLine(server, rows.leftOut)) + '\n';
     for (const Closure &closure : poll.closures)
         out += forTerminal(closureLine(server, closure)) + '\n';
     return out;

@@ -29,10 +29,14 @@ int runWatch(QCoreApplication &application, const CommandLine &line, const FeedM
         tellOperator(output.error().what + u": "_s + output.error().why);
         return exitNotWritten;
     }
-    FleetWatch fleet(line, makeFeed);
-    const auto lines = line.format == "text"_L1 ? textLines : ndjsonLines;
+    const bool isText = line.format == "text"_L1;
+    CommandLine asked = line;
+    asked.auth = line.auth || isText; // text shows account and user
+    FleetWatch fleet(asked, makeFeed);
+    RowChooser rows(line);
+    const auto lines = isText ? textLines : ndjsonLines;
     QObject::connect(&fleet, &FleetWatch::polled, &fleet, [&](const PolledServer &poll) {
-        if (!output->write(lines(poll, line.connections)))
+        if (!output->write(lines(poll, rows.of(poll))))
             fleet.stop();
     });
     const int code = fleet.run(application);

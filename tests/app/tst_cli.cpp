@@ -4,18 +4,12 @@
 #include "app/cli/commandline.h"
 #include "app/cli/options.h"
 #include "app/cli/subcommands.h"
-#include "app/cli/watchlines.h"
-#include "tests/support/snapshots.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace stalewatch;
-using namespace stalewatch::testing;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -34,30 +28,6 @@ QStringList hostsOf(const CommandLine &line)
     for (const Target &target : line.targets)
         hosts.append(target.url.host());
     return hosts;
-}
-
-QList<QJsonObject> objectsOf(const QByteArray &lines)
-{
-    QList<QJsonObject> objects;
-    for (const QByteArray &line : lines.split('\n')) {
-        if (!line.isEmpty())
-            objects.append(QJsonDocument::fromJson(line).object());
-    }
-    return objects;
-}
-
-PolledServer pollOf(std::vector<RowSpec> rows, std::vector<Closure> closures = {})
-{
-    const std::shared_ptr<ServerSnapshot> server = serverOf(1, "n1", std::move(rows));
-    return {server, std::move(closures)};
-}
-
-/// Everything that a terminal would act upon.
-bool isSafeForTerminals(const QByteArray &lines)
-{
-    static const QRegularExpression dangerous(
-        u"[\\x{00}-\\x{09}\\x{0b}-\\x{1f}\\x{7f}-\\x{9f}\\x{061c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"_s);
-    return !QString::fromUtf8(lines).contains(dangerous);
 }
 
 } // namespace
@@ -115,10 +85,12 @@ private slots:
         QCOMPARE(snapshot.filter, u"lang:go"_s);
         QVERIFY(snapshot.auth);
 
-        const CommandLine watch = parsed(u"watch --target n1 --duration 2.5 --connections --format text"_s);
+        const CommandLine watch
+            = parsed(u"watch --target n1 --duration 2.5 --connections --filter cid:7 --auth --format text"_s);
         QCOMPARE(watch.duration, std::optional<Nanoseconds>(2500ms));
         QCOMPARE(watch.format, u"text"_s);
-        QVERIFY(watch.connections);
+        QVERIFY(watch.connections && watch.auth);
+        QCOMPARE(watch.filter, u"cid:7"_s);
     }
 
     void everythingOfTheWindowIsRead()
@@ -242,150 +214,6 @@ private slots:
                 QVERIFY2(std::ranges::any_of(commandLineOptions(), isIt), qPrintable(name));
             }
         }
-    }
-
-    void aServerIsOneLine()
-    {
-        PolledServer poll = pollOf({{.cid = 7}});
-        auto server = std::make_shared<ServerSnapshot>(*poll.server);
-        server->targets = QStringList{u"http://n1:8222"_s};
-        server->facts.serverId = "NAAA";
-        server->facts.serverName = "n1";
-        server->facts.version = "2.15.1";
-        server->facts.ping = {.interval = 30s, .max = 3};
-        server->facts.connections = 1;
-        server->stale.source = StaleCount::Source::Counter;
-        server->stale.total = 9'007'199'254'740'993; // 2^53 + 1
-        server->now = firstInstant() + 1ns;
-        poll.server = server;
-        QCOMPARE(ndjsonLines(poll, false),
-            QByteArray("{'type':'server','target':'http://n1:8222','server_id':'NAAA','name':'n1','version':'2.15.1',"
-                       "'now':'2026-11-22T10:00:00.000000001Z','ping_interval_ns':30000000000,'ping_max':3,"
-                       "'connections':1,'stale_connections':9007199254740993,'stale_source':'counter'}\n")
-                .replace('\'', '"'));
-        server->stale.source = StaleCount::Source::Closures;
-        QCOMPARE(objectsOf(ndjsonLines(poll, false)).constFirst().value("stale_source"_L1).toString(), u"closures"_s);
-    }
-
-    void everyOpenConnectionIsOneLineIfWanted()
-    {
-        const PolledServer poll = pollOf({{.cid = 7, .name = "svc", .evidence = Evidence::Suspect, .missed = 2},
-            {.cid = 8}, {.cid = 9, .gone = true}});
-        QCOMPARE(objectsOf(ndjsonLines(poll, false)).size(), 1);
-        const QList<QJsonObject> lines = objectsOf(ndjsonLines(poll, true));
-        QCOMPARE(lines.size(), 3);
-        const QJsonObject first = lines[1];
-        QCOMPARE(first.keys(),
-            (QStringList{u"cid"_s, u"earliest"_s, u"evidence"_s, u"latest"_s, u"missed"_s, u"name"_s, u"now"_s,
-                u"proof"_s, u"proof_at"_s, u"server_id"_s, u"start"_s, u"type"_s}));
-        QCOMPARE(first.value("type"_L1).toString(), u"connection"_s);
-        QCOMPARE(first.value("cid"_L1).toInteger(), 7);
-        QCOMPARE(first.value("name"_L1).toString(), u"svc"_s);
-        QCOMPARE(first.value("evidence"_L1).toString(), u"suspect"_s);
-        QCOMPARE(first.value("missed"_L1).toInteger(), 2);
-        QCOMPARE(first.value("latest"_L1).toString(), u"2026-11-22T10:05:00.000000000Z"_s);
-        QCOMPARE(first.value("now"_L1).toString(), u"2026-11-22T10:00:00.000000000Z"_s);
-        QVERIFY(lines[2].value("name"_L1).isNull());
-    }
-
-    void absentValuesAreNull()
-    {
-        PolledServer poll = pollOf({{.cid = 7}});
-        auto server = std::make_shared<ServerSnapshot>(*poll.server);
-        server->assessments[0] = {};
-        server->rows.start[0] = absent;
-        server->facts.connections = absent;
-        server->now = noInstant;
-        poll.server = server;
-        const QList<QJsonObject> lines = objectsOf(ndjsonLines(poll, true));
-        for (const QLatin1StringView name : {"now"_L1, "connections"_L1})
-            QVERIFY(lines[0].value(name).isNull());
-        for (const QLatin1StringView name :
-            {"now"_L1, "start"_L1, "proof_at"_L1, "proof"_L1, "earliest"_L1, "latest"_L1, "name"_L1})
-            QVERIFY(lines[1].value(name).isNull());
-        QVERIFY(!textLines(poll, true).isEmpty());
-    }
-
-    void everyClosureIsOneLine()
-    {
-        const Closure closure{.serverId = "NAAA",
-            .cid = 18'446'744'073'709'551'615ULL,
-            .name = "svc",
-            .reason = "Stale Connection",
-            .start = firstInstant(),
-            .stop = firstInstant() + 90s};
-        const QByteArray lines = ndjsonLines(pollOf({}, {closure}), false);
-        QCOMPARE(lines.split('\n').value(1),
-            QByteArray("{'type':'closure','server_id':'NAAA','cid':18446744073709551615,'name':'svc',"
-                       "'reason':'Stale Connection','start':'2026-11-22T10:00:00.000000000Z',"
-                       "'stop':'2026-11-22T10:01:30.000000000Z'}")
-                .replace('\'', '"'));
-    }
-
-    void aFailedPollHasNoLines()
-    {
-        PolledServer poll = pollOf({{.cid = 7}});
-        auto server = std::make_shared<ServerSnapshot>(*poll.server);
-        server->state = ServerSnapshot::State::Down;
-        poll.server = server;
-        QVERIFY(ndjsonLines(poll, true).isEmpty());
-        QVERIFY(textLines(poll, true).isEmpty());
-    }
-
-    void textSaysTheMostUrgentFirst()
-    {
-        const PolledServer poll = pollOf({{.cid = 1, .name = "late", .closesIn = 9min},
-            {.cid = 2, .name = "soon", .closesIn = 1min}, {.cid = 3, .name = "later", .closesIn = 20min}});
-        const QByteArrayList lines = textLines(poll, true).split('\n');
-        QVERIFY(lines[1].contains("soon"));
-        QVERIFY(lines[2].contains("late "));
-        QVERIFY(lines[3].contains("later"));
-    }
-
-    // cases 35 and 36
-    void hostileNamesDoNothingToTerminals()
-    {
-        for (const std::string &name : hostileNames()) {
-            const Closure closure{.serverId = "N", .cid = 1, .name = name, .reason = name};
-            PolledServer poll = pollOf({{.cid = 7, .name = name}}, {closure});
-            auto server = std::make_shared<ServerSnapshot>(*poll.server);
-            server->facts.serverName = name;
-            server->facts.version = name;
-            poll.server = server;
-            const QByteArray text = textLines(poll, true);
-            const QByteArray json = ndjsonLines(poll, true);
-            QVERIFY(isSafeForTerminals(text));
-            QVERIFY(isSafeForTerminals(json));
-            QCOMPARE(text.count('\n'), 3);
-            QCOMPARE(json.count('\n'), 3);
-            for (const QJsonObject &line : objectsOf(json))
-                QVERIFY(!line.isEmpty());
-        }
-    }
-
-    // case 35: the value stays exact, only its spelling changes
-    void jsonKeepsWhatItEscapes()
-    {
-        const QString name = u"\x1b[31m\x7f\u009b\u202e\u2028\"\\\t\n😀"_s;
-        const PolledServer poll = pollOf({{.cid = 7, .name = name.toStdString()}});
-        QCOMPARE(objectsOf(ndjsonLines(poll, true))[1].value("name"_L1).toString(), name);
-    }
-
-    // case 36
-    void placeholdersInNamesStayWhatTheyAre()
-    {
-        const PolledServer poll = pollOf({{.cid = 7, .name = "%1%5%n%L3 %10"}});
-        QVERIFY(textLines(poll, true).contains("%1%5%n%L3 %10"));
-    }
-
-    // case 115
-    void withoutUtf8ThereIsOnlyAscii()
-    {
-        qputenv("LC_ALL", "C");
-        const QByteArray text = textLines(pollOf({{.cid = 7, .name = "sørvice"}}), true);
-        qputenv("LC_ALL", "C.UTF-8");
-        QVERIFY(text.contains("s?rvice"));
-        QVERIFY(std::ranges::all_of(text, [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7f); }));
     }
 };
 
