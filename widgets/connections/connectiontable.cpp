@@ -73,6 +73,7 @@ ConnectionTable::ConnectionTable(ConnectionModel &model, const ConnectionTableOp
     m_header->setTableLayout({});
     m_ticker.setInterval(frameTime);
     connectParts();
+    noteAuth();
 }
 
 void ConnectionTable::connectParts()
