@@ -152,7 +152,7 @@ QString shownCountdown(std::chrono::seconds from, std::chrono::seconds to)
         //: In the place of a countdown that has come to its end.
         return QCoreApplication::translate("Words", "now");
     }
-    const auto clock = [](qint64 count, qint64 unit) {
+    const auto clock = [](qint64 count, qint64 unit) -> QString {
         return QString::number(count / unit) + u':' + QString::number(count % unit * 60 / unit).rightJustified(2, u'0');
     };
     constexpr qint64 minute = 60;

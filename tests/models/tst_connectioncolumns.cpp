@@ -264,6 +264,7 @@ void TestConnectionColumns::absentValuesAreEmptyAndLast()
     const ConnectionColumn &c = connectionColumns()[std::size_t(column)];
     static const QSet<QByteArray> alwaysThere{
         "state", "cid", "evidence", "stale_window", "server", "server_id", "now", "proof"};
+    static const QSet<QByteArray> ordersAsTheWindow{"closes_in", "runway"};
     if (alwaysThere.contains(c.id))
         return;
     const auto server = serverOf(1, "n1", {{.evidence = Evidence::Unproven}});
@@ -271,7 +272,7 @@ void TestConnectionColumns::absentValuesAreEmptyAndLast()
     server->rows.resize(1);
     const ConnectionRow row{*server, 0, firstLocal()};
     QCOMPARE(c.text(row), QString());
-    if (c.order)
+    if (c.order && !ordersAsTheWindow.contains(c.id))
         QCOMPARE(c.order(row), ~quint64(0));
     if (c.textId)
         QCOMPARE(c.textId(row), TextId::None);

@@ -144,7 +144,8 @@ void TestCsv::theHeaderIsStable()
     const QByteArray header = written(ExportFormat::Csv, *snapshotOf({}));
     QCOMPARE(header,
         "name,server_name,cid,account,authorized_user,idle_s,last_pong,rtt_ns,missed,latest,pending_bytes,"
-        "in_msgs_per_s,out_msgs_per_s,ip,subscriptions,uptime_s,lang,version,evidence,proof_at,proof,earliest,kind,"
+        "in_msgs_per_s,out_msgs_per_s,ip,subscriptions,uptime_s,lang,version,evidence,proof_at,proof,earliest,"
+        "closes_in_s,window_ns,kind,"
         "type,port,in_msgs,out_msgs,in_bytes,out_bytes,in_bytes_per_s,out_bytes_per_s,start,last_activity,tls_version,"
         "tls_cipher_suite,mqtt_client,name_tag,stalls,reason,stop,server_id,now\r\n");
 }

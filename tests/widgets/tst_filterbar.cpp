@@ -108,10 +108,10 @@ private slots:
         FilterBar bar;
         bar.resize(900, 40);
         bar.show();
-        bar.setCounts({.open = 12'481, .atRisk = 137, .unnamed = 212, .gone = 4});
+        bar.setCounts({.byEvidence = {0, 12'344, 0, 130, 7, 0}, .unnamed = 212, .gone = 4});
         QCoreApplication::processEvents();
         const QRect before = buttonOf(bar, u"Unnamed"_s)->geometry();
-        bar.setCounts({.open = 12'481, .atRisk = 0, .unnamed = 212, .gone = 4});
+        bar.setCounts({.byEvidence = {0, 12'481}, .unnamed = 212, .gone = 4});
         QCoreApplication::processEvents();
         QCOMPARE(buttonOf(bar, u"Unnamed"_s)->geometry(), before);
     }
