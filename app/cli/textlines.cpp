@@ -137,9 +137,10 @@ QString connectionLine(const ServerSnapshot &server, std::size_t row, bool isNex
 
 QString leftOutLine(const ServerSnapshot &server, quint32 count)
 {
+    // Not as an argument: lupdate 6.4 never comes to an end on it there.
+    const int shownCount = int(std::min<quint32>(count, std::numeric_limits<int>::max()));
     //: %1: time; %2: server name; %n: silent connections that are not listed
-    return QCoreApplication::translate("WatchText", "%1 next: and %n more on %2", nullptr,
-        int(std::min<quint32>(count, std::numeric_limits<int>::max())))
+    return QCoreApplication::translate("WatchText", "%1 next: and %n more on %2", nullptr, shownCount)
         .arg(shownTime(server.now), shownName(server.facts.serverName));
 }
 

@@ -164,17 +164,23 @@ QString shownCountdown(std::chrono::seconds from, std::chrono::seconds to)
                                : QCoreApplication::translate("Words", two).arg(a, b));
     };
     if (last < 100) {
-        //: A countdown in seconds, as "12 s", and with both ends as "12-15 s".
-        return span([](qint64 count) { return QString::number(count); }, QT_TRANSLATE_NOOP("Words", "%1 s"),
+        return span([](qint64 count) { return QString::number(count); },
+            //: A countdown in seconds, as "12 s".
+            QT_TRANSLATE_NOOP("Words", "%1 s"),
+            //: A countdown in seconds of which both ends are known, as "12-15 s".
             QT_TRANSLATE_NOOP("Words", "%1-%2 s"));
     }
     if (last < 100 * minute) {
-        //: A countdown in minutes and seconds, as "1:44 min", and with both ends as "1:41-1:44 min".
-        return span([&](qint64 count) { return clock(count, minute); }, QT_TRANSLATE_NOOP("Words", "%1 min"),
+        return span([&](qint64 count) { return clock(count, minute); },
+            //: A countdown in minutes and seconds, as "1:44 min".
+            QT_TRANSLATE_NOOP("Words", "%1 min"),
+            //: A countdown in minutes and seconds of which both ends are known, as "1:41-1:44 min".
             QT_TRANSLATE_NOOP("Words", "%1-%2 min"));
     }
-    //: A countdown in hours and minutes, as "1:05 h", and with both ends as "1:02-1:05 h".
-    return span([&](qint64 count) { return clock(count, hour); }, QT_TRANSLATE_NOOP("Words", "%1 h"),
+    return span([&](qint64 count) { return clock(count, hour); },
+        //: A countdown in hours and minutes, as "1:05 h".
+        QT_TRANSLATE_NOOP("Words", "%1 h"),
+        //: A countdown in hours and minutes of which both ends are known, as "1:02-1:05 h".
         QT_TRANSLATE_NOOP("Words", "%1-%2 h"));
 }
 

@@ -84,7 +84,7 @@ QStringList ifOneFellSilent(const Order &order, const Tally &tally, LocalTime lo
     if (const qint64 unproven = tally.of(Evidence::Unproven); unproven > 0)
         lines += Words::tr("%n connection(s) have not been watched for long enough to say.", nullptr, plural(unproven));
     if (const qint64 quiet = tally.of(Evidence::Quiet); quiet > 0)
-        lines += Words::tr("%n connection(s) ping for themselves or are not pinged: their silence would not be seen.",
+        lines += Words::tr("%n connection(s) ping for themselves or are not pinged: their silence would not show.",
             nullptr, plural(quiet));
     return lines;
 }
@@ -100,10 +100,8 @@ QString listed(const QStringList &items, qint64 all)
 
 } // namespace
 
-QString withinWords(Nanoseconds within)
+QString horizonWords(Nanoseconds within)
 {
-    if (within <= 0ns)
-        return Words::tr("at any time");
     if (within % 1h == 0ns)
         return Words::tr("%n hour(s)", nullptr, plural(within / 1h));
     return Words::tr("%n minute(s)", nullptr, plural(within / 1min));
@@ -119,7 +117,7 @@ QString nextSummary(const Order &order)
         //: %1: "5 minutes"
         sentences
             += Words::tr("%n silent connection(s) will be closed within %1 unless they answer.", nullptr, plural(next))
-                   .arg(withinWords(order.question.within));
+                   .arg(horizonWords(order.question.within));
     else if (next > 0)
         sentences += Words::tr("%n silent connection(s) will be closed unless they answer.", nullptr, plural(next));
     if (order.leftOut > 0)
@@ -147,7 +145,7 @@ QString nobodyIsNext(const Order &order, LocalTime local)
     if (later > 0 && tally.next) {
         //: %1: "5 minutes"
         lines += Words::tr("None of %n silent connection(s) will be closed within %1.", nullptr, plural(later))
-                     .arg(withinWords(order.question.within));
+                     .arg(horizonWords(order.question.within));
         //: %1 a connection and its server, %2 a duration
         lines += Words::tr("The first is %1, in %2 at the earliest.")
                      .arg(nameOf(snapshot, *tally.next),

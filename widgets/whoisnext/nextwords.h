@@ -22,8 +22,8 @@ struct ConnectionRow;
 /// Why nobody is listed, and who could be the first. @p order answers the panel's question and has no rows.
 [[nodiscard]] QString nobodyIsNext(const Order &order, LocalTime local);
 
-/// "5 min": the end of Question::within; "at any time" for 0.
-[[nodiscard]] QString withinWords(Nanoseconds within);
+/// "5 minutes", "1 hour": how far ahead the panel looks.
+[[nodiscard]] QString horizonWords(Nanoseconds within);
 
 /// What the server holds for the connection: pending bytes and the number of subscriptions, as the last poll said.
 [[nodiscard]] QString heldWords(const ConnectionRow &row);

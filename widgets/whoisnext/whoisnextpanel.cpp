@@ -76,18 +76,18 @@ WhoIsNextPanel::~WhoIsNextPanel()
 void WhoIsNextPanel::buildHead()
 {
     for (const Nanoseconds within : choices)
-        m_within->addItem(withinWords(within), QVariant(qint64(within / 1s)));
+        //: %1 a span of time, "5 minutes": which connections are listed
+        m_within->addItem(
+            within > 0s ? tr("Within %1").arg(horizonWords(within)) : tr("At any time"), QVariant(qint64(within / 1s)));
     m_within->setCurrentIndex(m_within->findData(qint64(usualWithin / 1s)));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *caption = new QLabel(tr("Closed &within"), this);
-    caption->setBuddy(m_within);
+    m_within->setAccessibleName(tr("How far ahead"));
+    m_within->setToolTip(tr("How soon the listed connections will be closed, at the latest"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 6, 8, 6);
     head->setSpacing(8);
-    head->addWidget(caption);
     head->addWidget(m_within);
-    head->addSpacing(8);
     head->addWidget(m_summary, 1);
     qobject_cast<QVBoxLayout *>(QWidget::layout())->addLayout(head);
 }
