@@ -251,10 +251,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Auch nach Account und Benutzer jeder Verbindung fragen.</translation>
     </message>
     <message>
-        <source>Also write a line for every open connection.</source>
-        <translation>Auch für jede offene Verbindung eine Zeile schreiben.</translation>
-    </message>
-    <message>
         <source>Open the window on the demo fleet.</source>
         <translation>Das Fenster mit der Demo-Flotte öffnen.</translation>
     </message>
@@ -281,10 +277,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Watch the targets for a moment and write every connection, then end.</source>
         <translation>Die Ziele kurz beobachten, alle Verbindungen schreiben und enden.</translation>
-    </message>
-    <message>
-        <source>Write a line for every poll of a server and for every closure.</source>
-        <translation>Für jede Abfrage eines Servers und für jede Schließung eine Zeile schreiben.</translation>
     </message>
     <message>
         <source>settings, plan, push: it could not be done, and standard error says why; or push left something that needs attention.</source>
@@ -461,6 +453,18 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Change ping settings: write the config, reload, prove it by /varz, or take it back.</source>
         <translation>Ping-Einstellungen ändern: die Konfiguration schreiben, neu laden, durch /varz bestätigen, oder alles zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Do not ask this host&apos;s kernel about the connections of a server that runs on it; see the manual.</source>
+        <translation>Den Kernel dieses Rechners nicht nach den Verbindungen eines Servers fragen, der auf ihm läuft; siehe Handbuch.</translation>
+    </message>
+    <message>
+        <source>Write a line for every open connection, and why its state is believed.</source>
+        <translation>Eine Zeile für jede offene Verbindung schreiben, und warum ihr Zustand angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Write a line for every poll of a server and for every closure; as text also who will be closed next.</source>
+        <translation>Für jede Abfrage eines Servers und für jede Schließung eine Zeile schreiben; als Text auch, wer als Nächstes geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1075,12 +1079,104 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <extracomment>In the place of the stale window; %1: the time since the server last answered.</extracomment>
         <translation>keine Daten seit %1</translation>
     </message>
+    <message>
+        <source>heard</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <extracomment>What a server holds for a connection; %1: an amount of data, &quot;14.8 MB&quot;.</extracomment>
+        <translation>%1 wartend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Subscription</numerusform>
+            <numerusform>%n Subscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closes in</source>
+        <translation>Schließt in</translation>
+    </message>
+    <message>
+        <source>How long until the server closes the connection if it stays silent: at the earliest and at the latest.</source>
+        <translation>Wie lange es dauert, bis der Server die Verbindung schließt, wenn sie stumm bleibt: frühestens und spätestens.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>How far the two ends of the stale window are apart: how exactly it is known when the server will close the connection.</source>
+        <translation>Wie weit die beiden Enden des Stale-Fensters auseinanderliegen: wie genau bekannt ist, wann der Server die Verbindung schließt.</translation>
+    </message>
+    <message>
+        <source>Next 5 min</source>
+        <translation>Nächste 5 min</translation>
+    </message>
+    <message>
+        <source>The next five minutes, from now on, with a mark at each: the time the connection has left, and at its end the stale window in which the server will close it.</source>
+        <translation>Die nächsten fünf Minuten ab jetzt, mit einer Marke bei jeder: die Zeit, die der Verbindung bleibt, und an ihrem Ende das Stale-Fenster, in dem der Server sie schließt.</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <extracomment>In the place of a countdown, when the server has not answered lately.</extracomment>
+        <translation>keine Daten</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionFacts</name>
     <message>
         <source>The server has not answered lately, so nothing can be said of this connection now. What follows is what it said last.</source>
         <translation>Der Server hat länger nicht geantwortet, daher lässt sich über diese Verbindung jetzt nichts sagen. Es folgt sein letzter Stand.</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1: a duration, as in &quot;3 s ago&quot;</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Kernel: bytes came</source>
+        <translation>Kernel: Bytes kamen</translation>
+    </message>
+    <message>
+        <source>Kernel: acknowledged</source>
+        <translation>Kernel: bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, sent again %n time(s)</source>
+        <extracomment>%1: as in &quot;2 segments&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n Mal erneut gesendet</numerusform>
+            <numerusform>%1, %n Mal erneut gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kernel: not acknowledged</source>
+        <translation>Kernel: nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Kernel: waits to be sent</source>
+        <translation>Kernel: wartet auf das Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kernel: not read by the server</source>
+        <translation>Kernel: vom Server nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1439,27 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>no proof visible: pings for itself</source>
         <translation>nichts sichtbar: pingt selbst</translation>
+    </message>
+    <message>
+        <source>Bytes came from it at %1, a PONG or a PING of its own, says the kernel&apos;s TCP information on this host. A ping without an answer would change this.</source>
+        <extracomment>%1: a time of day</extracomment>
+        <translation>Um %1 kamen Bytes von ihr, ein PONG oder ein eigenes PING, sagt die TCP-Information des Kernels auf diesem Rechner. Ein Ping ohne Antwort würde das ändern.</translation>
+    </message>
+    <message>
+        <source>It outlived the stale window, although nothing came from it, says the kernel&apos;s TCP information on this host: so nothing is concluded from its silence. An answer would prove it alive.</source>
+        <translation>Sie hat das Stale-Fenster überlebt, obwohl nichts von ihr kam, sagt die TCP-Information des Kernels auf diesem Rechner: Darum wird aus ihrem Schweigen nichts geschlossen. Eine Antwort würde sie als lebendig erweisen.</translation>
+    </message>
+    <message>
+        <source>Its host still acknowledges what the server sends, says the kernel&apos;s TCP information on this host: the host is up, the process does not answer.</source>
+        <translation>Ihr Rechner bestätigt noch, was der Server sendet, sagt die TCP-Information des Kernels auf diesem Rechner: Der Rechner läuft, der Prozess antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing acknowledges what the server sends, says the kernel&apos;s TCP information on this host: the client&apos;s host or the network is gone.</source>
+        <translation>Nichts bestätigt, was der Server sendet, sagt die TCP-Information des Kernels auf diesem Rechner: Der Rechner des Clients oder das Netz ist weg.</translation>
+    </message>
+    <message>
+        <source>outlived its window</source>
+        <translation>hat ihr Stale-Fenster überlebt</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1793,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Details of the connection</source>
         <translation>Einzelheiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>Who is next</source>
+        <translation>Wer ist der Nächste</translation>
     </message>
 </context>
 <context>
@@ -2897,23 +3018,56 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>aus Schließungen gezählt</translation>
     </message>
     <message>
-        <source>stale between %1 and %2 if it stays silent</source>
-        <extracomment>%1 and %2: times; the stale window</extracomment>
-        <translation>stale zwischen %1 und %2, wenn sie stumm bleibt</translation>
-    </message>
-    <message>
-        <source>no stale window</source>
-        <translation>kein Stale-Fenster</translation>
-    </message>
-    <message>
-        <source>%1 connection %2 %3 on %4, connected %5: %6; last proof of life: %7 at %8; missed pings: %9; %10</source>
-        <extracomment>%1: time; %2: cid; %3: name; %4: server id; %5: time; %6: evidence, as &quot;Suspect&quot;; %7: what proved life; %8: time; %9: missed pings; %10: the stale window in words</extracomment>
-        <translation>%1 Verbindung %2 %3 auf %4, verbunden %5: %6; letztes Lebenszeichen: %7 um %8; verpasste Pings: %9; %10</translation>
-    </message>
-    <message>
         <source>%1 closure of connection %2 %3 on %4: %5; connected %6</source>
         <extracomment>%1: time; %2: cid; %3: name; %4: server id; %5: the server&apos;s reason; %6: time</extracomment>
         <translation>%1 Schließung der Verbindung %2 %3 auf %4: %5; verbunden %6</translation>
+    </message>
+    <message>
+        <source>heard by this host&apos;s kernel</source>
+        <translation>vom Kernel dieses Rechners gehört</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <extracomment>%1: cid; %2: name; %3: server name</extracomment>
+        <translation>%1 %2 auf %3</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <extracomment>%1: a NATS account</extracomment>
+        <translation>Account %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <extracomment>%1: a user&apos;s name</extracomment>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pings missed</source>
+        <extracomment>%1 of %2 after which the server closes</extracomment>
+        <translation>%1 von %2 Pings verpasst</translation>
+    </message>
+    <message>
+        <source>(from %1 to %2)</source>
+        <extracomment>%1 and %2: times; the stale window</extracomment>
+        <translation>(von %1 bis %2)</translation>
+    </message>
+    <message>
+        <source>%1 next: %2: %3; last proof of life: %4 at %5; holds: %6. %7</source>
+        <extracomment>%1: time; %2: who; %3: how sure and when; %4: what proved life; %5: time; %6: what it holds; %7: sentences</extracomment>
+        <translation>%1 als Nächstes: %2: %3; letztes Lebenszeichen: %4 um %5; hält: %6. %7</translation>
+    </message>
+    <message>
+        <source>%1 connection %2: %3; last proof of life: %4 at %5; holds: %6. %7</source>
+        <extracomment>%1: time; %2: who; %3: how sure and when; %4: what proved life; %5: time; %6: what it holds; %7: sentences</extracomment>
+        <translation>%1 Verbindung %2: %3; letztes Lebenszeichen: %4 um %5; hält: %6. %7</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 next: and %n more on %2</source>
+        <extracomment>%1: time; %2: server name; %n: silent connections that are not listed</extracomment>
+        <translation>
+            <numerusform>%1 als Nächstes: und %n weitere auf %2</numerusform>
+            <numerusform>%1 als Nächstes: und %n weitere auf %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3100,164 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>a way to reload begins with one of: %1</source>
         <extracomment>%1: a list of words</extracomment>
         <translation>ein Weg zum Neuladen beginnt mit einem von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsNext</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 the name of a connection, %2 its server</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>connection %1 on %2</source>
+        <extracomment>%1 the number of a connection without a name, %2 its server</extracomment>
+        <translation>Verbindung %1 auf %2</translation>
+    </message>
+    <message>
+        <source>The next that could be closed is %1: in %2 at the earliest, if it falls silent now.</source>
+        <extracomment>%1 a connection and its server, %2 a duration</extracomment>
+        <translation>Als Nächstes könnte %1 geschlossen werden: frühestens in %2, wenn die Verbindung jetzt verstummt.</translation>
+    </message>
+    <message>
+        <source>The next that could be closed is %1: it has to answer within its next ping.</source>
+        <extracomment>%1 a connection and its server</extracomment>
+        <translation>Als Nächstes könnte %1 geschlossen werden: beim nächsten Ping muss eine Antwort kommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) have not been watched for long enough to say.</source>
+        <translation>
+            <numerusform>%n Verbindung wird noch nicht lange genug beobachtet, um etwas zu sagen.</numerusform>
+            <numerusform>%n Verbindungen werden noch nicht lange genug beobachtet, um etwas zu sagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) ping for themselves or are not pinged: their silence would not show.</source>
+        <translation>
+            <numerusform>%n Verbindung pingt selbst oder wird nicht gepingt: Ihr Schweigen wäre nicht zu sehen.</numerusform>
+            <numerusform>%n Verbindungen pingen selbst oder werden nicht gepingt: Ihr Schweigen wäre nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 a list, cut: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent connection(s) will be closed within %1 unless they answer.</source>
+        <extracomment>%1: &quot;5 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>%n stumme Verbindung wird innerhalb von %1 geschlossen, wenn sie nicht antwortet.</numerusform>
+            <numerusform>%n stumme Verbindungen werden innerhalb von %1 geschlossen, wenn sie nicht antworten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent connection(s) will be closed unless they answer.</source>
+        <translation>
+            <numerusform>%n stumme Verbindung wird geschlossen, wenn sie nicht antwortet.</numerusform>
+            <numerusform>%n stumme Verbindungen werden geschlossen, wenn sie nicht antworten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>Aufgeführt ist die erste.</numerusform>
+            <numerusform>Aufgeführt sind die ersten %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more later.</source>
+        <translation>
+            <numerusform>%n weitere später.</numerusform>
+            <numerusform>%n weitere später.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on servers that do not answer: not listed.</source>
+        <translation>
+            <numerusform>%n auf Servern, die nicht antworten: nicht aufgeführt.</numerusform>
+            <numerusform>%n auf Servern, die nicht antworten: nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server is watched yet.
+Add one with its monitoring URL, for example http://localhost:8222.</source>
+        <translation>Noch wird kein Server beobachtet.
+Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:8222.</translation>
+    </message>
+    <message>
+        <source>No open connections are known here yet.</source>
+        <translation>Hier sind noch keine offenen Verbindungen bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody can say who is next: the servers of the silent connections do not answer.</source>
+        <translation>Niemand kann sagen, wer der Nächste ist: Die Server der stummen Verbindungen antworten nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n silent connection(s) will be closed within %1.</source>
+        <extracomment>%1: &quot;5 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>Die eine stumme Verbindung wird nicht innerhalb von %1 geschlossen.</numerusform>
+            <numerusform>Keine der %n stummen Verbindungen wird innerhalb von %1 geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first is %1, in %2 at the earliest.</source>
+        <extracomment>%1 a connection and its server, %2 a duration</extracomment>
+        <translation>Die erste ist %1, frühestens in %2.</translation>
+    </message>
+    <message>
+        <source>No connection is silent.</source>
+        <translation>Keine Verbindung ist stumm.</translation>
+    </message>
+    <message>
+        <source>Holds %1.</source>
+        <extracomment>%1: &quot;14.8 MB pending, 12 subscriptions&quot;</extracomment>
+        <translation>Hält: %1.</translation>
+    </message>
+    <message>
+        <source>What it subscribes to could not be asked: %1</source>
+        <extracomment>%1: why, in words of the server or ours</extracomment>
+        <translation>Ihre Subscriptions ließen sich nicht erfragen: %1</translation>
+    </message>
+    <message>
+        <source>It is no longer open.</source>
+        <translation>Sie ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>It subscribes to nothing.</source>
+        <translation>Sie hat keine Subscriptions.</translation>
+    </message>
+    <message>
+        <source>It is in no queue group.</source>
+        <translation>Sie ist in keiner Queue-Gruppe.</translation>
+    </message>
+    <message>
+        <source>Queue groups: %1.</source>
+        <extracomment>%1 a list of names</extracomment>
+        <translation>Queue-Gruppen: %1.</translation>
+    </message>
+    <message>
+        <source>Subjects: %1.</source>
+        <extracomment>%1 a list of subjects</extracomment>
+        <translation>Subjects: %1.</translation>
     </message>
 </context>
 <context>
@@ -3156,12 +3468,43 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
     <message>
         <source>%1 s</source>
+        <extracomment>A countdown in seconds, as &quot;12 s&quot;.</extracomment>
         <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ±%2</source>
         <extracomment>A round trip time and how far its values spread, in the same unit: &quot;1.2 ms ±0.1&quot;.</extracomment>
         <translation>%1 ±%2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>In the place of a countdown that has come to its end.</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1-%2 s</source>
+        <extracomment>A countdown in seconds of which both ends are known, as &quot;12-15 s&quot;.</extracomment>
+        <translation>%1–%2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A countdown in minutes and seconds, as &quot;1:44 min&quot;.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1-%2 min</source>
+        <extracomment>A countdown in minutes and seconds of which both ends are known, as &quot;1:41-1:44 min&quot;.</extracomment>
+        <translation>%1–%2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A countdown in hours and minutes, as &quot;1:05 h&quot;.</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1-%2 h</source>
+        <extracomment>A countdown in hours and minutes of which both ends are known, as &quot;1:02-1:05 h&quot;.</extracomment>
+        <translation>%1–%2 h</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3822,17 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::Feed</name>
+    <message>
+        <source>Asking for subscriptions</source>
+        <translation>Frage nach Subscriptions</translation>
+    </message>
+    <message>
+        <source>The way this server is reached cannot tell them.</source>
+        <translation>Auf dem Weg, auf dem dieser Server erreicht wird, sind sie nicht zu erfahren.</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::FigureButton</name>
     <message>
         <source>%1: %2, %3</source>
@@ -3557,6 +3911,18 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>Nothing here can read such an address. Write http:// or https:// before the server&apos;s name.</source>
         <translation>Eine solche Adresse kann hier nichts lesen. Dem Servernamen http:// oder https:// voranstellen.</translation>
+    </message>
+    <message>
+        <source>Asking for subscriptions</source>
+        <translation>Frage nach Subscriptions</translation>
+    </message>
+    <message>
+        <source>Nobody answers for this server any more.</source>
+        <translation>Für diesen Server antwortet niemand mehr.</translation>
+    </message>
+    <message>
+        <source>Another server answered: it restarted, or the address is a load balancer&apos;s.</source>
+        <translation>Ein anderer Server hat geantwortet: Er wurde neu gestartet, oder die Adresse gehört einem Load-Balancer.</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +4180,41 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>A slow or dead server is asked less often; the headline shows the interval in force.</source>
         <translation>Ein langsamer oder toter Server wird seltener gefragt; die Kopfzeile zeigt das geltende Intervall.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask this host&apos;s kernel about servers on it</source>
+        <translation>Den &amp;Kernel dieses Rechners nach Servern auf ihm fragen</translation>
+    </message>
+    <message>
+        <source>Its TCP information tells of every byte a client sends, also of PINGs of its own, and whether a silent client&apos;s host is still there. Servers elsewhere are not touched by this.</source>
+        <translation>Seine TCP-Information weiß von jedem Byte, das ein Client sendet, auch von eigenen PINGs, und ob der Rechner eines schweigenden Clients noch da ist. Server auf anderen Rechnern betrifft das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::RowStrip</name>
+    <message>
+        <source>Queue &amp;groups</source>
+        <translation>Queue-&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>The chosen connection</source>
+        <translation>Die gewählte Verbindung</translation>
+    </message>
+    <message>
+        <source>Asks the server once which queue groups and subjects this connection subscribes to</source>
+        <translation>Fragt den Server einmal nach den Queue-Gruppen und Subjects dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why it is believed to be silent. Enter shows everything about it.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, warum die Verbindung für stumm gehalten wird. Eingabe zeigt alles über sie.</translation>
+    </message>
+    <message>
+        <source>This connection is gone, and no longer kept.</source>
+        <translation>Diese Verbindung ist weg und wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Asking the server...</source>
+        <translation>Der Server wird gefragt …</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4589,30 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::WhoIsNextPanel</name>
+    <message>
+        <source>Who is next</source>
+        <translation>Wer ist der Nächste</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <extracomment>%1 a span of time, &quot;5 minutes&quot;: which connections are listed</extracomment>
+        <translation>Innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Irgendwann</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Wie weit voraus</translation>
+    </message>
+    <message>
+        <source>How soon the listed connections will be closed, at the latest</source>
+        <translation>Wie bald die aufgeführten Verbindungen spätestens geschlossen werden</translation>
     </message>
 </context>
 <context>

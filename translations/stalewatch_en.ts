@@ -28,6 +28,41 @@
     </message>
 </context>
 <context>
+    <name>ConnectionColumn</name>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFacts</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, sent again %n time(s)</source>
+        <extracomment>%1: as in &quot;2 segments&quot;</extracomment>
+        <translation>
+            <numerusform>%1, sent again %n time</numerusform>
+            <numerusform>%1, sent again %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message numerus="yes">
         <source>%n ping(s) are unanswered; at the next one without an answer it is closed.</source>
@@ -96,6 +131,100 @@
         <translation>
             <numerusform>%n connection went stale after the push.</numerusform>
             <numerusform>%n connections went stale after the push.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchText</name>
+    <message numerus="yes">
+        <source>%1 next: and %n more on %2</source>
+        <extracomment>%1: time; %2: server name; %n: silent connections that are not listed</extracomment>
+        <translation>
+            <numerusform>%1 next: and %n more on %2</numerusform>
+            <numerusform>%1 next: and %n more on %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsNext</name>
+    <message numerus="yes">
+        <source>%n connection(s) have not been watched for long enough to say.</source>
+        <translation>
+            <numerusform>%n connection has not been watched for long enough to say.</numerusform>
+            <numerusform>%n connections have not been watched for long enough to say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) ping for themselves or are not pinged: their silence would not show.</source>
+        <translation>
+            <numerusform>%n connection pings for itself or is not pinged: its silence would not show.</numerusform>
+            <numerusform>%n connections ping for themselves or are not pinged: their silence would not show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 a list, cut: &quot;a, b, c&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent connection(s) will be closed within %1 unless they answer.</source>
+        <extracomment>%1: &quot;5 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>%n silent connection will be closed within %1 unless it answers.</numerusform>
+            <numerusform>%n silent connections will be closed within %1 unless they answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent connection(s) will be closed unless they answer.</source>
+        <translation>
+            <numerusform>%n silent connection will be closed unless it answers.</numerusform>
+            <numerusform>%n silent connections will be closed unless they answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>The first is listed.</numerusform>
+            <numerusform>The first %n are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more later.</source>
+        <translation>
+            <numerusform>%n more later.</numerusform>
+            <numerusform>%n more later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on servers that do not answer: not listed.</source>
+        <translation>
+            <numerusform>%n on a server that does not answer: not listed.</numerusform>
+            <numerusform>%n on servers that do not answer: not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n silent connection(s) will be closed within %1.</source>
+        <extracomment>%1: &quot;5 minutes&quot;</extracomment>
+        <translation>
+            <numerusform>The one silent connection will not be closed within %1.</numerusform>
+            <numerusform>None of %n silent connections will be closed within %1.</numerusform>
         </translation>
     </message>
 </context>
