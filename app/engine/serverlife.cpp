@@ -79,6 +79,8 @@ void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseco
         .configLoadTime = poll.facts.configLoadTime,
         .version = versionNumber(poll.facts.version),
         .tcp = poll.tcp,
+        .askedAt = poll.health.askedAt,
+        .receivedAt = poll.receivedAt,
     };
     if (m_lastPoll)
         m_departures.take(m_lastPoll->rows, m_lastServer->assessments, poll, keepGoneFor);

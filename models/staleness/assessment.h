@@ -59,6 +59,7 @@ struct Assessment
     Instant lastPong = noInstant; ///< when the last visible PONG came, at the latest
     Instant earliest = noInstant; ///< stale window: the close comes not before, if it stays silent from now on
     Instant latest = noInstant;   ///< and not after; noInstant where nothing can be said
+    Instant likely = noInstant;   ///< most probably then; noInstant: no moment in the window is likelier than another
     Instant nextTick
         = noInstant; ///< the middle of where the next tick is expected; with `interval`, the phase of its timer
     Instant watchedSince = noInstant; ///< `now` of the first poll that showed it

@@ -72,8 +72,9 @@ bool takeHiddenPong(const Track &track, TickTimer &timer, Span at, const PollSte
     const Span answer{timer.next.from, timer.next.to + Nanoseconds(std::max<qint64>(track.row.rtt, 0)) + notedWithin};
     if (!at.meets(answer))
         return false;
-    timer.outLo = 0;
-    timer.outHi = quint16(std::min<int>({timer.outHi + 1, step.ping.max, 0xffff}));
+    const auto out = quint16(std::min<int>({timer.outHi + 1, step.ping.max, 0xffff}));
+    timer.answer();
+    timer.outHi = out;
     timer.skip(1, rhythm);
     return true;
 }

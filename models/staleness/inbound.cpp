@@ -30,6 +30,18 @@ Inbound::Suppression Inbound::suppression(Span tick, Nanoseconds interval) const
     return best;
 }
 
+bool Inbound::suppressesProbably(Instant tick, Nanoseconds interval) const noexcept
+{
+    for (std::size_t i = 0; i < kept && m_spans[i].isKnown(); ++i) {
+        const bool exact = (m_exact >> i & 1) != 0;
+        const Instant at = exact ? m_spans[i].to : m_spans[i].from + m_spans[i].width() / 2;
+        const bool isDoubtful = (m_doubtful >> i & 1) != 0;
+        if (at > tick - interval && at <= tick && !isDoubtful)
+            return true;
+    }
+    return false;
+}
+
 Nanoseconds Inbound::gap() const noexcept
 {
     Nanoseconds shortest{0};

@@ -24,6 +24,8 @@ public:
 
     /// Of a tick somewhere in @p tick.
     [[nodiscard]] Suppression suppression(Span tick, Nanoseconds interval) const noexcept;
+    /// Whether a tick at @p tick sends no PING, if what has no exact time came in the middle of its bounds.
+    [[nodiscard]] bool suppressesProbably(Instant tick, Nanoseconds interval) const noexcept;
     /// The end of the latest; noInstant: nothing came yet.
     [[nodiscard]] Instant latest() const noexcept { return m_spans[0].to; }
     /// The shortest time between two of them that came apart; zero if unknown.

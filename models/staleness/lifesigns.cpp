@@ -12,6 +12,12 @@ bool fell(qint64 before, qint64 now) noexcept
     return isKnown(before) && isKnown(now) && now < before;
 }
 
+/// A figure that was there and is not any more.
+bool isLost(qint64 before, qint64 now) noexcept
+{
+    return isKnown(before) && !isKnown(now);
+}
+
 bool isNegative(qint64 value) noexcept
 {
     return isKnown(value) && value < 0;
@@ -66,8 +72,7 @@ void readRtt(LifeSigns &signs, const Track &track, const RowView &row, const Pol
     }
     signs.ponged = true;
     signs.pongAt = {step.before, readBy};
-    // Without a PING sent the server counts from the year 1: "2562047h47m16.85s". Then the PONG answers no tick.
-    signs.hasAnchor = !isKnown(row.start) ? rtt < std::chrono::hours(24) : rtt <= readBy - row.start;
+    signs.hasAnchor = rtt < rttOfNoPing && (!isKnown(row.start) || rtt <= readBy - row.start);
     if (signs.hasAnchor)
         signs.answered = signs.pongAt.moved(-rtt);
 }
@@ -87,8 +92,11 @@ LifeSigns signsOf(const Track &track, const RowView &row, const PollStep &step) 
 {
     LifeSigns signs;
     const RowView &old = track.row;
-    signs.isAbsurd = isAbsurd(row, step) || fell(old.inMsgs, row.inMsgs) || fell(old.outMsgs, row.outMsgs)
-        || (isKnown(old.lastActivity) && isKnown(row.lastActivity) && row.lastActivity < old.lastActivity);
+    const qint64 oldActivity = old.lastActivity.time_since_epoch().count();
+    const qint64 activity = row.lastActivity.time_since_epoch().count();
+    signs.isAbsurd = isAbsurd(row, step) || isLost(old.rtt, row.rtt) || (old.rtt > 0 && row.rtt == 0)
+        || isLost(old.inMsgs, row.inMsgs) || fell(old.inMsgs, row.inMsgs) || isLost(old.outMsgs, row.outMsgs)
+        || fell(old.outMsgs, row.outMsgs) || isLost(oldActivity, activity) || fell(oldActivity, activity);
     if (signs.isAbsurd)
         return signs;
     readData(signs, old, row, step);

@@ -52,6 +52,7 @@ struct PollStep
     Instant before = noInstant;       ///< `now` of the poll before; noInstant: there was none that counts
     Nanoseconds fill{0};              ///< the server reads its rows one by one, up to this long after `now`
     Nanoseconds fillBefore{0};        ///< the same of the poll before
+    std::size_t connections = 0;      ///< how many rows the poll has
     PingSettings ping{};              ///< usable
     bool reloaded = false;            ///< `ping` is not what it was at the poll before
     Span reload{};                    ///< when the last reload was that changed it; unknown: none was seen

@@ -18,7 +18,7 @@ constexpr Nanoseconds closingTakes = milliseconds(40);
 /// kernel of the server's host tells when it was, it does not. Measured: up to 90 ms.
 constexpr Nanoseconds timerMayBeLate = milliseconds(60);
 
-enum class Bound { Earliest, Latest };
+enum class Bound { Earliest, Likely, Latest };
 
 /// One run of the law for one phase of a timer.
 class Run final
@@ -31,10 +31,9 @@ public:
 
     [[nodiscard]] Instant closeFrom(const TickTimer &timer, Instant phase) const noexcept
     {
-        const bool early = m_bound == Bound::Earliest;
-        const Nanoseconds apart = early ? m_rhythm.least : m_rhythm.most;
+        const Nanoseconds apart = chosen(m_rhythm.least, (m_rhythm.least + m_rhythm.most) / 2, m_rhythm.most);
         Instant tick = phase;
-        int out = early ? timer.outHi : timer.outLo;
+        int out = chosen(timer.outHi, timer.outMid, timer.outLo);
         const Instant latestInbound = m_track.inbound.latest();
         bool first = timer.first;
         for (int i = 0; i < 4 && isKnown(latestInbound) && tick <= latestInbound + m_rhythm.interval; ++i) {
@@ -50,13 +49,21 @@ public:
     }
 
 private:
+    template <class T>
+    [[nodiscard]] T chosen(T earliest, T likely, T latest) const noexcept
+    {
+        return m_bound == Bound::Earliest ? earliest : m_bound == Bound::Likely ? likely : latest;
+    }
+
     [[nodiscard]] bool isSuppressed(Instant tick) const noexcept
     {
         const Suppression found = m_track.inbound.suppression({tick, tick}, m_rhythm.interval);
-        if (m_bound == Bound::Latest)
+        if (m_bound == Bound::Latest || found == Suppression::None)
             return found != Suppression::None;
-        const bool forced = isKnown(m_track.lastPing) && tick - m_track.lastPing > rttMeasuredEvery;
-        return found == Suppression::Sure && !forced;
+        if (isKnown(m_track.lastPing) && tick - m_track.lastPing > rttMeasuredAfter)
+            return false;
+        return found == Suppression::Sure
+            || (m_bound == Bound::Likely && m_track.inbound.suppressesProbably(tick, m_rhythm.interval));
     }
 
     const Track &m_track;
@@ -91,6 +98,16 @@ Instant extreme(const Track &track, const TickTimer &timer, const Rhythm &rhythm
     return early ? best - drift : best;
 }
 
+/// The close for the middle phase of the likelier timer. Where the timer can be anywhere that says nothing.
+Instant likelyClose(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    const bool isOther = track.other.isAlive() && track.other.next.width() > track.timer.next.width();
+    const TickTimer &timer = isOther ? track.other : track.timer;
+    if (timer.next.width() > rhythm.interval / 2)
+        return noInstant;
+    return Run(track, step, rhythm, Bound::Likely).closeFrom(timer, timer.middle());
+}
+
 /// The latest close of any connection that gave a sign of life just now.
 Instant survivalBound(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 {
@@ -115,18 +132,34 @@ Nanoseconds goesOn(const Track &track, const PollStep &step, const Rhythm &rhyth
     return Nanoseconds(qint64((ticks - left + 1) * double(rhythm.interval.count())));
 }
 
-} // namespace
-
-int harmlessMisses(const Track &track) noexcept
+/// How many PONGs in a row may look like the one before, by coincidence, on a server with so many connections.
+int hideablePongs(const Track &track, const PollStep &step) noexcept
 {
-    constexpr float narrow = 10'000; // ns: then more than one answer in forty looks like the one before
-    int misses = std::max<int>(track.survived, track.excused);
-    if (track.mayCollide() && !track.isListened)
-        misses = std::max(misses, track.pongs > 2 && track.rttSpread < narrow ? 2 : 1);
-    return misses;
+    constexpr double tolerated = 0.01; // false suspects a round of ticks, on the whole server
+    constexpr double fewest = 500;     // and as if there were so many connections where there are less
+    if (track.isListened)              // every byte of it is heard
+        return 0;
+    if (track.pongs < 3)
+        return track.mayCollide() ? 1 : 0;
+    // Printed to the microsecond below a millisecond, to the nanosecond above; the peak of a normal distribution. A
+    // few answers tell little of how far they spread.
+    const float unit = track.mayCollide() ? 1000 : 1;
+    const float spread = track.pongs < 8 ? std::max(track.rttSpread, track.rttMean / 5) : track.rttSpread;
+    const double chance = std::min(0.32F * unit / std::max(spread, unit), 0.5F);
+    int pongs = 1;
+    for (double risk = std::max(fewest, double(step.connections)) * chance; risk > tolerated && pongs < 8; ++pongs)
+        risk *= chance;
+    return std::max(pongs - 1, track.mayCollide() ? 1 : 0);
 }
 
-Span staleWindow(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
+} // namespace
+
+int harmlessMisses(const Track &track, const PollStep &step) noexcept
+{
+    return std::max({int(track.survived), int(track.excused), hideablePongs(track, step)});
+}
+
+Forecast forecastOf(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 {
     constexpr Nanoseconds sensible = std::chrono::hours(24 * 366 * 5);
     const int max = step.ping.max;
@@ -141,18 +174,17 @@ Span staleWindow(const Track &track, const PollStep &step, const Rhythm &rhythm)
             = extreme(track, *timer, rhythm, Bound::Latest, {track, step, rhythm, Bound::Latest}) + closingTakes;
         window = window.isKnown() ? Span{std::min(window.from, from), std::max(window.to, to)} : Span{from, to};
     }
-    const Instant bound = survivalBound(track, step, rhythm);
-    const int missed = track.surelyMissed();
     // Until it has answered a tick that need not be answered, it may be one that pings for itself.
     const bool wouldShow = track.isListened && (track.isAnchored || track.fromStart);
-    const bool mayBeHidden
-        = track.hidden || (track.answers == 0 && !track.hasSent && !wouldShow && (track.pongs > 0 || !track.fromStart));
+    const bool isUnknown = track.answers == 0 && !track.hasSent && !wouldShow && (track.pongs > 0 || !track.fromStart);
+    if (track.hidden || isUnknown)
+        return {{window.from, std::max(survivalBound(track, step, rhythm), window.to)}, noInstant};
+    const int missed = track.surelyMissed();
     Nanoseconds hidden = rhythm.most * std::min(missed, std::max<int>(track.survived, track.excused));
-    if (track.mayCollide() && !track.isListened && missed > 0 && missed <= harmlessMisses(track) && track.pongs > 0)
+    if (track.mayCollide() && missed <= hideablePongs(track, step) && track.pongs > 0)
         hidden = std::max(hidden, rhythm.most * missed);
-    hidden = std::max(hidden, goesOn(track, step, rhythm)) + (track.isListened ? timerMayBeLate : Nanoseconds(0));
-    window.to = mayBeHidden ? std::max(bound, window.to) : window.to + hidden;
-    return window;
+    window.to += std::max(hidden, goesOn(track, step, rhythm)) + (track.isListened ? timerMayBeLate : Nanoseconds(0));
+    return {window, likelyClose(track, step, rhythm)};
 }
 
 } // namespace stalewatch

@@ -13,10 +13,14 @@ struct TickTimer
     Span next{};        ///< the next tick that was not judged yet; unknown: this hypothesis was contradicted
     quint16 outLo = 0;  ///< PINGs surely unanswered before that tick
     quint16 outHi = 0;  ///< and possibly
+    quint16 outMid = 0; ///< and most probably: as if each tick was in the middle of its window
     bool first = false; ///< it is the connection's first tick, which always sends a PING
 
     [[nodiscard]] bool isAlive() const noexcept { return next.isKnown(); }
 
+    /// Nothing is out any more.
+    void answer() noexcept { outLo = outHi = outMid = 0; }
+    [[nodiscard]] Instant middle() const noexcept { return next.from + next.width() / 2; }
     /// Steps over @p ticks ticks without judging them.
     void skip(qint64 ticks, const Rhythm &rhythm) noexcept;
     /// Keeps the window below one interval: a longer one says no more than "some time within an interval".

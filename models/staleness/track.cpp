@@ -30,7 +30,7 @@ void attachLate(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
     const Nanoseconds longest = std::max(connectWithin, rhythm.interval / 10);
     const Nanoseconds rtt(std::clamp<qint64>(track.row.rtt, 0, longest.count()));
     const Nanoseconds connect = std::clamp(4 * rtt, connectWithin, longest);
-    TickTimer timer{firstTick({start, start + connect}, rhythm.interval), 0, 0, true};
+    TickTimer timer{.next = firstTick({start, start + connect}, rhythm.interval), .first = true};
     const qint64 ticks = std::max<qint64>(0, (step.now - timer.next.to) / rhythm.most + 1);
     // Where the lateness of all ticks may add up to an interval, the phase is lost.
     if (ticks > 0 && (rhythm.most - rhythm.least) * ticks > rhythm.interval / 2)
@@ -53,7 +53,7 @@ RowView RowView::of(const Connections &rows, std::size_t row) noexcept
 
 void forgetTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 {
-    track.timer = {{step.now, step.now + rhythm.most}, 0, asOut(step.ping.max, step), false};
+    track.timer = {.next = {step.now, step.now + rhythm.most}, .outHi = asOut(step.ping.max, step)};
     track.other = {};
     track.inbound.clear();
     track.answers = 0;
@@ -70,7 +70,7 @@ Track newTrack(const RowView &row, Treatment treatment, const PollStep &step, co
     Track track;
     track.row = row;
     track.treatment = treatment;
-    track.watchedSince = step.now;
+    track.watchedSince = track.unseenUntil = step.now;
     track.outAtProof = std::max<qint64>(row.outMsgs, 0);
     if (!isKnown(row.start) || row.start > step.now + step.fill || row.start < Instant{}) {
         forgetTicks(track, step, rhythm);
@@ -79,12 +79,13 @@ Track newTrack(const RowView &row, Treatment treatment, const PollStep &step, co
     track.proof = Proof::Connect;
     track.proofAt = row.start;
     const bool measured = isKnown(row.rtt) && row.rtt > 0 && row.rtt <= (step.now + step.fill - row.start).count();
+    const bool unasked = Nanoseconds(row.rtt) > rttOfNoPing; // so CONNECT was long ago
     const Instant connect = measured ? row.start + Nanoseconds(row.rtt) : step.now;
     const Span first = firstTick({connect, connect}, rhythm.interval);
-    if (step.now + step.fill < first.from && treatment != Treatment::Unpinged) {
+    if (!unasked && step.now + step.fill < first.from && treatment != Treatment::Unpinged) {
         track.fromStart = true;
         track.unconnected = !measured;
-        track.timer = {first, 0, 0, true};
+        track.timer = {.next = first, .first = true};
         if (!measured) // CONNECT may come any time from here on
             track.timer.next.to = first.to + rhythm.interval;
     } else {

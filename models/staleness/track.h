@@ -16,6 +16,9 @@ enum class Treatment : quint8 {
     Unpinged,  ///< MQTT and leafnodes
 };
 
+/// A PONG that answers no PING has an RTT that the server counts from the year 1: "2562047h47m16.85s".
+inline constexpr Nanoseconds rttOfNoPing = std::chrono::hours(24);
+
 /// What one row of a poll says, as far as staleness goes.
 struct RowView
 {
@@ -36,11 +39,12 @@ struct Track
     RowView row{}; ///< as last seen
     Instant watchedSince = noInstant;
     Instant proofAt = noInstant;
-    Instant lastPong = noInstant; ///< at the latest
-    Instant lastPing = noInstant; ///< the latest tick known to have sent a PING, at the earliest
-    Instant askedAt = noInstant;  ///< a tick surely sent a PING, then at the latest
-    Span unasked{};               ///< the server sent nothing
-    Span anchor{};                ///< the tick that the last PONG answered, as that PONG alone tells
+    Instant lastPong = noInstant;    ///< at the latest
+    Instant unseenUntil = noInstant; ///< ticks until then may have been answered without being seen
+    Instant lastPing = noInstant;    ///< the latest tick known to have sent a PING, at the earliest
+    Instant askedAt = noInstant;     ///< a tick surely sent a PING, then at the latest
+    Span unasked{};                  ///< the server sent nothing
+    Span anchor{};                   ///< the tick that the last PONG answered, as that PONG alone tells
     qint64 outAtProof = 0;
     Inbound inbound{};
     TickTimer timer{};

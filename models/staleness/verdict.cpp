@@ -46,7 +46,7 @@ State stateOf(const Track &track, const Assessment &assessment, const PollStep &
     // And without an answer seen, the ticks of one that is listened to are where its start says, or up to one later.
     const bool isHeard = track.isListened;
     const int guessed = track.treatment == Treatment::Websocket || (isHeard && !track.isAnchored) ? 1 : 0;
-    if (missed > harmlessMisses(track) + guessed && (isHeard || track.answers >= answersDemanded))
+    if (missed > harmlessMisses(track, step) + guessed && (isHeard || track.answers >= answersDemanded))
         return atRisk(assessment);
     if (missed == 0) {
         const bool isProven = isRecent || isHeard || track.possiblyMissed() == 0 || track.pongs > 0;
@@ -86,10 +86,11 @@ Assessment verdictOn(const Track &track, const PollStep &step, const Rhythm &rhy
     a.why = state.why;
     if (state.why == Why::NoInterval)
         return a;
-    const Span window = staleWindow(track, step, rhythm);
-    a.earliest = window.from;
-    a.latest = window.to;
-    a.nextTick = track.timer.next.from + track.timer.next.width() / 2;
+    const Forecast forecast = forecastOf(track, step, rhythm);
+    a.earliest = forecast.window.from;
+    a.latest = forecast.window.to;
+    a.likely = forecast.likely;
+    a.nextTick = track.timer.middle();
     if (a.nextTick < step.now)
         a.nextTick += rhythm.interval;
     return a;

@@ -5,6 +5,7 @@
 
 #include "models/staleness/hearing.h"
 #include "models/staleness/ownpings.h"
+#include "models/staleness/pongs.h"
 #include "models/staleness/tickrules.h"
 #include "models/staleness/verdict.h"
 #include "models/staleness/websocketpace.h"
@@ -32,11 +33,20 @@ using Why = Assessment::Why;
     return std::chrono::milliseconds(2) + std::chrono::microseconds(8) * qint64(rows);
 }
 
+/// Whether websockets of a server of @p version may have a ping_interval of their own: since 2.11.12 and 2.12.3.
+[[nodiscard]] bool hasWebsocketInterval(int version) noexcept
+{
+    return version == 0 || version >= 2'012'003 || (version >= 2'011'012 && version < 2'012'000);
+}
+
 /// Which treatment a row's kind and type ask for; texts are compared once a distinct pair.
 class Treatments final
 {
 public:
-    explicit Treatments(const Connections &rows) noexcept : m_rows(rows) { }
+    Treatments(const Connections &rows, int version) noexcept
+        : m_rows(rows), m_websocket(hasWebsocketInterval(version) ? Treatment::Websocket : Treatment::Pinged)
+    {
+    }
 
     [[nodiscard]] Treatment of(std::size_t row) noexcept
     {
@@ -52,14 +62,15 @@ public:
     }
 
 private:
-    [[nodiscard]] static Treatment read(std::string_view kind, std::string_view type) noexcept
+    [[nodiscard]] Treatment read(std::string_view kind, std::string_view type) const noexcept
     {
         if (type == "mqtt" || (!kind.empty() && kind != "Client"))
             return Treatment::Unpinged;
-        return type == "websocket" ? Treatment::Websocket : Treatment::Pinged;
+        return type == "websocket" ? m_websocket : Treatment::Pinged;
     }
 
     const Connections &m_rows;
+    Treatment m_websocket;
     TextId m_kind{};
     TextId m_type{};
     Treatment m_last = Treatment::Pinged;
@@ -73,15 +84,34 @@ struct Witness::Memory
     std::vector<Track> tracks{};               ///< one a row of the last poll
     PollStep last{};                           ///< the last poll that was taken in
     std::shared_ptr<const TcpInfos> lastTcp{}; ///< one a row of it
+    Instant jumpedAt = noInstant;              ///< since then its clock agrees with ours
+    LocalTime lastAsked{};                     ///< on our clock
+    LocalTime lastReceived{};
     WebsocketPace pace{};
 
+    [[nodiscard]] bool isJump(const PollContext &poll) const noexcept;
     [[nodiscard]] PollStep stepOf(const PollContext &poll, std::size_t rows) const noexcept;
     [[nodiscard]] Rhythm rhythmOf(Treatment treatment, const PingSettings &ping) const noexcept;
     void align(const Connections &rows);
-    void followPace(Track &track, bool isOwn) const noexcept;
+    void followPace(Track &track, const PollStep &step) const noexcept;
     [[nodiscard]] Assessment take(Track &track, const RowView &row, const TcpInfo *tcp, const PollStep &step) noexcept;
     [[nodiscard]] const TcpInfo *tcpBefore(const Track &track) const noexcept;
 };
+
+/// Whether more or less time passed on the server's clock since the last poll than did on ours.
+bool Witness::Memory::isJump(const PollContext &poll) const noexcept
+{
+    constexpr LocalTime unknown{};
+    if (!isKnown(last.now) || poll.now == last.now)
+        return false;
+    const Nanoseconds passed = poll.now - last.now;
+    if (passed < Nanoseconds(0))
+        return true;
+    if (poll.askedAt == unknown || poll.receivedAt == unknown || lastAsked == unknown || lastReceived == unknown)
+        return false;
+    const Nanoseconds tolerance = std::chrono::milliseconds(50) + passed / 500;
+    return passed > poll.receivedAt - lastAsked + tolerance || passed < poll.askedAt - lastReceived - tolerance;
+}
 
 /// What @p poll means after the last one.
 PollStep Witness::Memory::stepOf(const PollContext &poll, std::size_t rows) const noexcept
@@ -89,9 +119,10 @@ PollStep Witness::Memory::stepOf(const PollContext &poll, std::size_t rows) cons
     PollStep step;
     step.now = poll.now;
     step.fill = fillOf(rows);
+    step.connections = rows;
     step.ping = poll.ping;
     if (isSensible(poll.configLoadTime) && poll.configLoadTime <= poll.now)
-        step.settledSince = poll.configLoadTime;
+        step.settledSince = std::max(poll.configLoadTime, jumpedAt); // `start` may be on the clock that was
     step.deliveriesSuppress = poll.version != 0 && poll.version < 2'009'016;
     if (!isKnown(last.now))
         return step;
@@ -142,14 +173,15 @@ void Witness::Memory::align(const Connections &rows)
 
 /// As long as the pace of websockets is not known nothing is concluded from theirs; and what was counted before by a
 /// wrong one does not count.
-void Witness::Memory::followPace(Track &track, bool isOwn) const noexcept
+void Witness::Memory::followPace(Track &track, const PollStep &step) const noexcept
 {
     const bool wasUnknown = track.noInterval;
     track.noInterval = !pace.isKnown();
-    if (track.noInterval || wasUnknown) {
+    if (wasUnknown && !track.noInterval)
+        recount(track, step, pace.rhythm(step.ping.interval));
+    if (wasUnknown || track.noInterval) {
         track.answers = track.survived = 0;
-        track.hidden = false;
-        track.adrift = isOwn && !track.noInterval;
+        track.hidden = track.adrift = false;
     }
 }
 
@@ -161,7 +193,7 @@ const TcpInfo *Witness::Memory::tcpBefore(const Track &track) const noexcept
 
 Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo *tcp, const PollStep &step) noexcept
 {
-    const Rhythm rhythm = rhythmOf(track.treatment, step.ping);
+    Rhythm rhythm = rhythmOf(track.treatment, step.ping);
     LifeSigns signs = signsOf(track, row, step);
     const Hearing hearing = hearingOf(track, tcp, tcpBefore(track), signs, step);
     narrowAnswer(signs, track, hearing, row);
@@ -174,7 +206,7 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo
     if (track.treatment == Treatment::Unpinged)
         return verdictOn(track, step, rhythm);
     const Rhythm before = step.reloaded ? rhythmOf(track.treatment, step.pingBefore) : rhythm;
-    if (step.isGap(before.interval))
+    if (step.isGap(before.interval) && (signs.ponged || step.now - step.before > before.interval * 4))
         takeGap(track, step, before);
     if (signs.connected)
         takeConnect(track, row, before);
@@ -186,8 +218,10 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo
             pace.learn(track.anchor.from - former.to, track.anchor.to - former.from);
     }
     takeHeard(track, hearing, signs, step, rhythm);
-    if (track.treatment == Treatment::Websocket)
-        followPace(track, rhythm.interval != step.ping.interval);
+    if (track.treatment == Treatment::Websocket) {
+        followPace(track, step);
+        rhythm = rhythmOf(track.treatment, step.ping);
+    }
     if (step.reloaded)
         takeReload(track, step, before, rhythm);
     judgeTicks(track, step, rhythm);
@@ -208,15 +242,15 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
         return std::vector<Assessment>(rows.size(), noVerdict(Why::Absurd, noInstant));
     if (!poll.ping.isUsable())
         return std::vector<Assessment>(rows.size(), noVerdict(Why::Unusable, poll.now));
-    const bool ranBackwards = isKnown(memory.last.now) && poll.now < memory.last.now;
-    if (ranBackwards)
+    const bool jumped = memory.isJump(poll);
+    if (jumped) {
         memory = {};
-    PollStep step = memory.stepOf(poll, rows.size());
-    if (ranBackwards)
-        step.settledSince = noInstant; // `start` is on the clock that was; the ticks cannot be counted from it
+        memory.jumpedAt = poll.now;
+    }
+    const PollStep step = memory.stepOf(poll, rows.size());
     memory.align(rows);
     std::vector<Assessment> answer(rows.size());
-    Treatments treatments(rows);
+    Treatments treatments(rows, poll.version);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Track &track = memory.tracks[i];
         const RowView row = RowView::of(rows, i);
@@ -232,7 +266,7 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
             track.isEncrypted = rows.tlsVersion[i] != TextId::None;
             if (treatment != Treatment::Unpinged)
                 takeHeard(track, hearingOf(track, tcp, nullptr, {}, step), {}, step, rhythm);
-            const bool concludes = !ranBackwards && !isAbsurd(row, step);
+            const bool concludes = !jumped && !isAbsurd(row, step);
             answer[i] = concludes ? verdictOn(track, step, rhythm) : noVerdict(Why::Absurd, poll.now);
         } else {
             answer[i] = memory.take(track, row, tcp, step);
@@ -241,6 +275,10 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
         answer[i].isHeard = track.isListened;
         if (tcp && answer[i].missed > 0)
             answer[i].reach = reachOf(track, *tcp);
+    }
+    if (memory.last.now != poll.now) { // else it is an old answer once more
+        memory.lastAsked = poll.askedAt;
+        memory.lastReceived = poll.receivedAt;
     }
     memory.last = step;
     memory.lastTcp = poll.tcp;

@@ -16,11 +16,13 @@ namespace stalewatch {
 /// What a poll says beside its rows.
 struct PollContext
 {
-    Instant now = noInstant;               ///< /connz `now`
-    PingSettings ping{};                   ///< /varz of the same poll
-    Instant configLoadTime = noInstant;    ///< /varz; a later one than before is a reload
-    int version = 0;                       ///< versionNumber(): before 2.9.16 deliveries suppress PINGs
+    Instant now = noInstant;            ///< /connz `now`
+    PingSettings ping{};                ///< /varz of the same poll
+    Instant configLoadTime = noInstant; ///< /varz; a later one than before is a reload
+    int version = 0; ///< versionNumber(): before 2.9.16 deliveries suppress PINGs, before 2.11.12 websockets are as all
     std::shared_ptr<const TcpInfos> tcp{}; ///< one a row, of the kernel of the server's host; null: not to be had
+    LocalTime askedAt{};                   ///< on our clock, which tells whether the server's jumped
+    LocalTime receivedAt{};                ///< when the answer was whole; the epoch: nobody looked at the clock
 };
 
 /// Watches the connections of one life of one server from poll to poll and says what is believed of each.

@@ -97,6 +97,8 @@ struct Story
 } // namespace
 
 /// What the kernel of the server's host tells beside the rows, and what follows from it.
+Q_DECLARE_METATYPE(TcpInfo)
+
 class tst_Hearing : public QObject
 {
     Q_OBJECT
@@ -371,8 +373,6 @@ private slots:
         QCOMPARE(a.proof, Proof::Heard);
     }
 };
-
-Q_DECLARE_METATYPE(TcpInfo)
 
 QTEST_GUILESS_MAIN(tst_Hearing)
 #include "tst_hearing.moc"

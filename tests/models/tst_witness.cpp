@@ -1,66 +1,14 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/staleness/witness.h"
+#include "tests/models/witnessstory.h"
 
 #include <QTest>
-
-#include <random>
 
 using namespace stalewatch;
 using namespace std::chrono_literals;
 
-namespace {
-
 using Why = Assessment::Why;
-
-/// Monday, in 2026: where the clocks of these tests begin.
-constexpr Instant epoch{std::chrono::seconds(1'795'000'000)};
-
-/// One server with one connection, told poll by poll.
-struct Story
-{
-    Witness witness{};
-    PollContext poll{epoch, {5s, 2}, epoch - 1h, 2'015'001};
-    Connections rows{};
-
-    explicit Story(Nanoseconds rtt = 1400us)
-    {
-        auto pool = std::make_shared<TextPool>();
-        rows.texts = pool;
-        rows.resize(1);
-        rows.cid[0] = 7;
-        rows.kind[0] = pool->intern("Client");
-        rows.type[0] = pool->intern("nats");
-        rows.start[0] = rows.lastActivity[0] = (epoch - 100ms).time_since_epoch().count();
-        rows.rtt[0] = rtt.count();
-        rows.inMsgs[0] = rows.outMsgs[0] = rows.subscriptions[0] = 0;
-    }
-    void setType(const QByteArray &kind, const QByteArray &type, const QByteArray &lang = {})
-    {
-        auto pool = std::make_shared<TextPool>();
-        rows.texts = pool;
-        rows.kind[0] = pool->intern(kind.toStdString());
-        rows.type[0] = pool->intern(type.toStdString());
-        rows.lang[0] = pool->intern(lang.toStdString());
-    }
-    Assessment at(Instant now)
-    {
-        poll.now = now;
-        return witness.observe(poll, rows).at(0);
-    }
-    /// Polls every 250 ms up to and including @p until.
-    Assessment pollUntil(Instant until)
-    {
-        Assessment last;
-        for (Instant now = poll.now + 250ms; now <= until; now += 250ms)
-            last = at(now);
-        return last;
-    }
-    void pong(Nanoseconds rtt) { rows.rtt[0] = rtt.count(); }
-};
-
-} // namespace
 
 class tst_Witness : public QObject
 {
@@ -185,115 +133,44 @@ private slots:
         QCOMPARE(a.why, Why::SometimesOwnPings);
     }
 
-    void settingsThatCannotBeCountedWithSayNothing_data()
-    {
-        QTest::addColumn<qint64>("interval");
-        QTest::addColumn<int>("max");
-        QTest::newRow("no interval") << qint64(0) << 2;
-        QTest::newRow("negative interval") << qint64(-5'000'000'000) << 2;
-        QTest::newRow("the longest interval") << std::numeric_limits<qint64>::max() << 2;
-        QTest::newRow("no pings") << qint64(5'000'000'000) << 0;
-        QTest::newRow("fewer than none") << qint64(5'000'000'000) << -1;
-        QTest::newRow("the most pings") << qint64(5'000'000'000) << std::numeric_limits<int>::max();
-    }
-
-    // case T6
-    void settingsThatCannotBeCountedWithSayNothing()
-    {
-        QFETCH(qint64, interval);
-        QFETCH(int, max);
-        Story story;
-        story.at(epoch);
-        story.poll.ping = {Nanoseconds(interval), max};
-        const Assessment a = story.pollUntil(epoch + 1min);
-        QCOMPARE(a.evidence, Evidence::Unproven);
-        QCOMPARE(a.why, Why::Unusable);
-        QVERIFY(!a.hasWindow());
-    }
-
-    // case 45
-    void aClockThatRunsBackwardsProvesNothing()
+    /// One that publishes is not pinged, so nothing tells whether it pings for itself. When it falls silent, its rows
+    /// are those of one that goes on living without a word.
+    void aPublisherThatFallsSilentIsNotAccused()
     {
         Story story;
         story.at(epoch);
-        story.pollUntil(epoch + 30s);
-        const Assessment a = story.at(epoch + 10s);
-        QCOMPARE(a.evidence, Evidence::Unproven);
-        QCOMPARE(a.why, Why::Absurd);
-        QVERIFY(!story.pollUntil(epoch + 40s).isAtRisk());
-    }
-
-    // case 41
-    void countersThatFallProveNothing()
-    {
-        Story story;
-        story.rows.inMsgs[0] = 10;
-        story.at(epoch);
-        story.rows.inMsgs[0] = 9;
-        const Assessment a = story.at(epoch + 1s);
-        QCOMPARE(a.evidence, Evidence::Unproven);
-        QCOMPARE(a.why, Why::Absurd);
-    }
-
-    void aRepeatedRowIsNotBelieved()
-    {
-        Story story;
-        story.rows.resize(2);
-        story.rows.copyRow(1, story.rows, 0);
-        story.poll.now = epoch;
-        const std::vector<Assessment> answer = story.witness.observe(story.poll, story.rows);
-        QCOMPARE(answer.size(), std::size_t(2));
-        QCOMPARE(answer[0].evidence, Evidence::Proven);
-        QCOMPARE(answer[1].why, Why::Absurd);
-    }
-
-    void nothingHostileCrashesItOrRaisesAnAlarm_data()
-    {
-        QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 20; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
-    }
-
-    /// Numbers from the whole range of their types, mixed with sensible ones, in rows that come, go, repeat and jump.
-    void nothingHostileCrashesItOrRaisesAnAlarm()
-    {
-        QFETCH(quint32, seed);
-        std::mt19937_64 random(seed);
-        const auto below = [&random](quint64 limit) { return random() % limit; };
-        const auto anything = [&]() -> qint64 {
-            static constexpr qint64 odd[] = {absent, unreadable, absent + 2, -1, 0, 1,
-                std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max() - 1};
-            return below(3) == 0 ? odd[below(std::size(odd))] : qint64(random());
-        };
-        const auto sensible = [&] { return qint64(epoch.time_since_epoch().count() + qint64(below(100'000'000'000))); };
-        const auto either = [&](qint64 value) { return below(4) == 0 ? anything() : value; };
-        Witness witness;
-        const auto pool = std::make_shared<TextPool>();
-        for (int poll = 0; poll < 300; ++poll) {
-            Connections rows;
-            rows.texts = pool;
-            rows.resize(below(12));
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                rows.cid[i] = below(5) == 0 ? random() : quint64(i);
-                rows.start[i] = either(sensible());
-                rows.lastActivity[i] = either(sensible());
-                rows.rtt[i] = either(qint64(below(10'000'000)));
-                rows.inMsgs[i] = either(qint64(below(100)));
-                rows.outMsgs[i] = either(qint64(below(100)));
-                rows.subscriptions[i] = either(qint64(below(4)));
-                rows.type[i] = pool->intern(below(2) == 0 ? "websocket" : below(2) == 0 ? "mqtt" : "nats");
-            }
-            const PollContext context{Instant(Nanoseconds(either(sensible()))),
-                {Nanoseconds(either(qint64(below(10'000'000'000)))), int(either(qint64(below(5))))},
-                Instant(Nanoseconds(either(sensible()))), int(below(3'000'000))};
-            const std::vector<Assessment> answer = witness.observe(context, rows);
-            QCOMPARE(answer.size(), rows.size());
-            for (const Assessment &a : answer) {
-                QVERIFY(!a.isAtRisk());
-                QVERIFY(!a.hasWindow() || a.earliest <= a.latest);
-                QVERIFY(a.missed <= a.of);
-            }
+        story.pollUntil(epoch + 2s);
+        story.pong(1500us);
+        for (int message = 1; message <= 20; ++message) {
+            const Instant sentAt = epoch + 2400ms + message * 1s;
+            story.pollUntil(sentAt);
+            story.rows.inMsgs[0] = message;
+            story.rows.lastActivity[0] = sentAt.time_since_epoch().count();
+            QCOMPARE(story.pollUntil(sentAt + 200ms).evidence, Evidence::Proven);
         }
+        // The tick at 27.1 is delayed, those at 32.1 and 37.1 are not; 42.1 closes.
+        const Assessment last = story.pollUntil(epoch + 42s);
+        QCOMPARE(int(last.missed), 2);
+        QCOMPARE(last.evidence, Evidence::Unproven);
+        QCOMPARE(last.why, Why::NotWatched);
+        QVERIFY(last.earliest <= epoch + 42100ms && last.latest >= epoch + 42100ms);
+        QVERIFY(last.latest - last.earliest < 500ms);
+        QVERIFY(last.likely > epoch + 41900ms && last.likely < epoch + 42300ms);
+    }
+
+    void dataBesideATickSplitsTheWindowAndTheLikelierPartIsNamed()
+    {
+        Story story;
+        story.at(epoch);
+        story.pollUntil(epoch + 2s);
+        story.pong(1500us); // between 2.0 and 2.25 s: so are all ticks
+        story.rows.inMsgs[0] = 1;
+        story.rows.lastActivity[0] = (epoch + 2200ms).time_since_epoch().count();
+        // Of the next ticks those in 7.0 to 7.2 are delayed by it, those in 7.2 to 7.25 are not.
+        const Assessment a = story.pollUntil(epoch + 8s);
+        QVERIFY(a.earliest < epoch + 17250ms);
+        QVERIFY(a.latest > epoch + 22s);
+        QVERIFY(a.likely > epoch + 22s);
     }
 };
 

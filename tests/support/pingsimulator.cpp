@@ -45,6 +45,11 @@ Nanoseconds PingSimulator::intervalOf(const Link &link) const
     return link.client.isWebsocket && m_websocketInterval > 0ns ? m_websocketInterval : m_settings.interval;
 }
 
+Nanoseconds PingSimulator::Link::shownRtt() const
+{
+    return rtt < 1ms ? std::chrono::floor<std::chrono::microseconds>(rtt) : rtt;
+}
+
 void PingSimulator::connect(Link &link, Instant at)
 {
     const SimulatedClient &client = link.client;
@@ -117,7 +122,9 @@ void PingSimulator::runTo(Link &link, Instant now)
         if (next == link.pong) {
             receive(link, next, pingSize);
             link.out = 0;
+            const Nanoseconds shown = link.shownRtt();
             link.rtt = next - link.rttStart;
+            link.hiddenPongs = link.shownRtt() == shown ? link.hiddenPongs + 1 : 0;
             link.pong = noInstant;
         } else if (next == link.publish) {
             link.publish = isSilent(next) ? noInstant : after(next, client.publishEvery, client.jitter);
@@ -164,8 +171,7 @@ Connections PingSimulator::rows() const
         rows.cid[row] = i + 1;
         rows.start[row] = link.client.connectAt.time_since_epoch().count();
         rows.lastActivity[row] = link.lastActivity.time_since_epoch().count();
-        // The server prints whole microseconds below a millisecond.
-        rows.rtt[row] = link.rtt < 1ms ? link.rtt / 1us * 1000 : link.rtt.count();
+        rows.rtt[row] = link.shownRtt().count();
         rows.inMsgs[row] = link.inMsgs;
         rows.outMsgs[row] = link.outMsgs;
         rows.subscriptions[row] = 1;

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] std::optional<Instant> closedAt(quint64 cid) const { return m_links[cid - 1].closedAt; }
     /// When the client last sent something but PONG.
     [[nodiscard]] Instant lastSent(quint64 cid) const { return m_links[cid - 1].lastIn; }
+    /// How many PONGs in a row up to now left the RTT that /connz shows as it was.
+    [[nodiscard]] int hiddenPongs(quint64 cid) const { return m_links[cid - 1].hiddenPongs; }
     [[nodiscard]] quint64 size() const noexcept { return m_links.size(); }
 
 private:
@@ -77,7 +79,11 @@ private:
         qint64 inMsgs = 0;
         qint64 outMsgs = 0;
         int out = 0;
+        int hiddenPongs = 0;
         TcpInfo tcp{};
+
+        /// As /connz shows it: whole microseconds below a millisecond.
+        [[nodiscard]] Nanoseconds shownRtt() const;
     };
 
     void connect(Link &link, Instant at);

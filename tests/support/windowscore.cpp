@@ -26,10 +26,10 @@ QByteArray line(const QByteArray &kind, const WindowScore::Figures &f)
 {
     const auto number = [](double value) { return QByteArray::number(value, 'f', 3).rightJustified(8); };
     const auto count = [](qint64 value) { return QByteArray::number(value).rightJustified(8); };
-    return kind.leftJustified(24) + count(f.closes) + count(f.deadPolls) + number(100 * f.containment())
+    return kind.leftJustified(40) + count(f.closes) + count(f.deadPolls) + number(100 * f.containment())
         + number(quantile(f.errors, 0.5)) + number(quantile(f.errors, 0.95, true)) + number(quantile(f.widths, 0.5))
         + number(quantile(f.widths, 0.95)) + count(f.suspected) + number(quantile(f.leads, 0))
-        + number(quantile(f.leads, 0.5)) + count(f.healthyPolls) + count(f.alarms) + '\n';
+        + number(quantile(f.leads, 0.5)) + count(f.healthyPolls) + count(f.alarms) + count(f.byChance) + '\n';
 }
 
 } // namespace
@@ -50,17 +50,18 @@ double WindowScore::Figures::containment() const
     return deadPolls > 0 ? double(contained) / double(deadPolls) : 1;
 }
 
-void WindowScore::see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment)
+void WindowScore::see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment, int unseen)
 {
     Case &one = m_cases[key];
     one.kind = kind;
     if (isKnown(one.diedAt) && now >= one.diedAt) {
-        one.seen.push_back({now, assessment.earliest, assessment.latest, assessment.isAtRisk()});
+        one.seen.push_back({now, assessment.earliest, assessment.likely, assessment.latest, assessment.isAtRisk()});
         return;
     }
     Figures &figures = m_figures[kind];
     ++figures.healthyPolls;
-    figures.alarms += assessment.isAtRisk() ? 1 : 0;
+    if (assessment.isAtRisk())
+        ++(unseen > 0 ? figures.byChance : figures.alarms);
 }
 
 void WindowScore::died(quint64 key, Instant at)
@@ -92,8 +93,8 @@ void WindowScore::closed(quint64 key, Instant at, Nanoseconds interval)
         if (seen.atRisk && !isKnown(firstAlarm))
             firstAlarm = seen.now;
     }
-    if (last && isKnown(last->latest))
-        figures.errors.push_back(inUnits(last->earliest + (last->latest - last->earliest) / 2 - at, interval));
+    if (last && isKnown(last->likely))
+        figures.errors.push_back(inUnits(last->likely - at, interval));
     if (isKnown(firstAlarm)) {
         ++figures.suspected;
         figures.leads.push_back(inUnits(at - firstAlarm, interval));
@@ -105,6 +106,7 @@ void WindowScore::Figures::add(const Figures &other)
 {
     healthyPolls += other.healthyPolls;
     alarms += other.alarms;
+    byChance += other.byChance;
     deadPolls += other.deadPolls;
     contained += other.contained;
     closes += other.closes;
@@ -114,25 +116,28 @@ void WindowScore::Figures::add(const Figures &other)
     append(leads, other.leads);
 }
 
-void WindowScore::add(const WindowScore &other)
+void WindowScore::add(const WindowScore &other, const QByteArray &suffix)
 {
     for (const auto &[kind, figures] : other.m_figures)
-        m_figures[kind].add(figures);
+        m_figures[kind + suffix].add(figures);
 }
 
-WindowScore::Figures WindowScore::total() const
+WindowScore::Figures WindowScore::sumOf(const QByteArrayList &beginnings) const
 {
     Figures sum;
-    for (const auto &[kind, figures] : m_figures)
-        sum.add(figures);
+    for (const auto &[kind, figures] : m_figures) {
+        const auto begins = [&kind = kind](const QByteArray &beginning) { return kind.startsWith(beginning); };
+        if (beginnings.isEmpty() || std::ranges::any_of(beginnings, begins))
+            sum.add(figures);
+    }
     return sum;
 }
 
 QByteArray WindowScore::table() const
 {
-    QByteArray text
-        = "kind                      closes   polls  held %  err p50  err p95 wid p50 wid p95 suspect lead min"
-          " lead 50 healthy  alarms\n";
+    QByteArray text = "kind                                      closes   polls  held %  err p50  err p95 wid p50 wid "
+                      "p95 suspect lead min"
+                      " lead 50 healthy  alarms  chance\n";
     for (const auto &[kind, figures] : m_figures)
         text += line(kind, figures);
     return text + line("all", total());

@@ -5,7 +5,7 @@
 
 #include "models/staleness/assessment.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 
 #include <map>
 #include <vector>
@@ -20,12 +20,13 @@ public:
     struct Figures
     {
         qint64 healthyPolls = 0; ///< before death, or of those that live
-        qint64 alarms = 0;       ///< of these, suspect or ghost
+        qint64 alarms = 0;       ///< of these, suspect or ghost, and not by chance
+        qint64 byChance = 0;     ///< and those because its answers could not be told from none
         qint64 deadPolls = 0;    ///< from death to close
         qint64 contained = 0;    ///< of these, with a window that holds the close
         qint64 closes = 0;
         qint64 suspected = 0;         ///< of the closes, those that were called suspect or ghost before
-        std::vector<double> errors{}; ///< middle of the window at the last poll before the close, minus the close
+        std::vector<double> errors{}; ///< the likely close at the last poll before it, minus the close
         std::vector<double> widths{}; ///< at every poll from death to close
         std::vector<double> leads{};  ///< from the first alarm to the close
 
@@ -33,18 +34,20 @@ public:
         void add(const Figures &other);
     };
 
-    /// @p key is one connection's, @p kind that of its client.
-    void see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment);
+    /// @p key is one connection's, @p kind that of its client; @p unseen answers of it were like those before.
+    void see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment, int unseen = 0);
     /// It gives no sign of life after @p at; a later call replaces an earlier one, and what was seen until then.
     void died(quint64 key, Instant at);
     /// The server closed it as stale; @p interval is the ping_interval then.
     void closed(quint64 key, Instant at, Nanoseconds interval);
 
-    /// Takes over the figures of @p other; its open cases are left behind.
-    void add(const WindowScore &other);
+    /// Takes over the figures of @p other, @p suffix added to each kind; its open cases are left behind.
+    void add(const WindowScore &other, const QByteArray &suffix = {});
 
     [[nodiscard]] const std::map<QByteArray, Figures> &figures() const noexcept { return m_figures; }
-    [[nodiscard]] Figures total() const;
+    [[nodiscard]] Figures total() const { return sumOf({}); }
+    /// Of the kinds that begin with one of @p beginnings; of all if there are none.
+    [[nodiscard]] Figures sumOf(const QByteArrayList &beginnings) const;
     /// One line a kind, and their sum.
     [[nodiscard]] QByteArray table() const;
 
@@ -53,6 +56,7 @@ private:
     {
         Instant now = noInstant;
         Instant earliest = noInstant;
+        Instant likely = noInstant;
         Instant latest = noInstant;
         bool atRisk = false;
     };
