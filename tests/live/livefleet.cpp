@@ -3,20 +3,21 @@
 
 #include "tests/live/livefleet.h"
 
+#include "models/wire/connz.h"
+#include "models/wire/varz.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringBuilder>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace stalewatch {
 
 namespace {
-
-QByteArray configOf(const PingSettings &ping)
-{
-    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(ping.interval).count();
-    return "ping_interval: \"" + QByteArray::number(qint64(ms)) + "ms\"\nping_max: " + QByteArray::number(ping.max)
-        + '\n';
-}
 
 /// The server's clock: it runs on this machine.
 Instant serverNow()
@@ -29,7 +30,42 @@ std::chrono::milliseconds inMs(Nanoseconds duration)
     return std::chrono::duration_cast<std::chrono::milliseconds>(duration);
 }
 
+QByteArray msText(Nanoseconds duration)
+{
+    return '"' + QByteArray::number(qint64(inMs(duration).count())) + "ms\"";
+}
+
+/// Websockets of the newest generation have an interval of their own, which no endpoint tells.
+Nanoseconds websocketInterval(const LiveFleet::Plan &plan)
+{
+    return plan.generation == Generation::Newest ? plan.ping.interval * 3 / 4 : 0ns;
+}
+
+QByteArray configOf(const LiveFleet::Plan &plan, const PingSettings &ping, const QString &folder)
+{
+    const Nanoseconds websocket = websocketInterval(plan);
+    return "ping_interval: " + msText(ping.interval) + "\nping_max: " + QByteArray::number(ping.max) + '\n'
+        + LiveBystanders::listeners(folder) + (websocket > 0ns ? ", ping_interval: " + msText(websocket) : QByteArray())
+        + " }\n";
+}
+
+quint16 websocketPortOf(const NatsServer &server)
+{
+    QFile file(server.folder() + u"/nats-server_%1.ports"_s.arg(server.processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QJsonArray urls = QJsonDocument::fromJson(file.readAll()).object().value("websocket"_L1).toArray();
+    return quint16(QUrl(urls.at(0).toString()).port(0));
+}
+
 } // namespace
+
+LiveFleet::LiveFleet(const Plan &plan) : m_plan(plan), m_random(plan.seed)
+{
+    m_viewers.emplace_back(LiveViewer::Habit::Always, plan.seed);
+    m_viewers.emplace_back(LiveViewer::Habit::Late, plan.seed);
+    m_viewers.emplace_back(LiveViewer::Habit::Gaps, plan.seed);
+}
 
 std::chrono::milliseconds LiveFleet::within(std::chrono::milliseconds from, std::chrono::milliseconds to)
 {
@@ -38,39 +74,54 @@ std::chrono::milliseconds LiveFleet::within(std::chrono::milliseconds from, std:
 
 Result<> LiveFleet::start()
 {
-    if (const Result<> started = m_server.start(m_plan.generation, configOf(m_plan.ping)); !started)
+    const Result<QString> program = natsServerOf(m_plan.generation);
+    if (!program)
+        return tl::unexpected(program.error());
+    const Result<> started = m_server.start(m_plan.generation, configOf(m_plan, m_plan.ping, m_server->folder()));
+    if (!started)
         return started;
+    m_intervals.emplace_back(serverNow(), m_plan.ping.interval);
+    if (!m_bystanders.connectTo(m_server->log(), *program))
+        return tl::unexpected(Failure{.kind = Failure::Kind::Local, .what = u"Finding the listeners"_s});
     populate();
+    // Its period is no fraction of the interval, as nobody's is: windows are as narrow as many answers make them.
+    m_polling.setSingleShot(true);
     m_polling.setTimerType(Qt::PreciseTimer);
-    connect(&m_polling, &QTimer::timeout, this, &LiveFleet::poll);
+    connect(&m_polling, &QTimer::timeout, this, [this] {
+        m_polling.start(m_plan.poll + within(0ms, m_plan.poll / 20));
+        poll();
+    });
     m_polling.start(m_plan.poll);
+    planReloads();
+    return {};
+}
+
+void LiveFleet::planReloads()
+{
     for (std::size_t i = 0; i < m_plan.reloads.size(); ++i) {
         const auto at
             = m_plan.killFrom + (m_plan.killTo - m_plan.killFrom) * qint64(i + 1) / qint64(m_plan.reloads.size() + 1);
         QTimer::singleShot(at, this, [this, i] {
-            m_plan.ping = m_plan.reloads[i];
-            (void)m_server->reload(configOf(m_plan.ping));
+            const PingSettings &ping = m_plan.reloads[i];
+            m_intervals.emplace_back(serverNow(), ping.interval);
+            (void)m_server->reload(configOf(m_plan, ping, m_server->folder()));
         });
     }
-    return {};
 }
 
-void LiveFleet::add(const QByteArray &kind, WireBehaviour behaviour, bool dies, std::chrono::milliseconds readyToDeath)
+LiveFleet::Actor *LiveFleet::add(const QByteArray &kind, const WireBehaviour &behaviour, bool dies, quint16 port)
 {
     m_actors.push_back(std::make_unique<Actor>());
     Actor *actor = m_actors.back().get();
     actor->kind = kind;
-    behaviour.name = QString::fromLatin1(kind);
-    behaviour.publishTo = "noise";
-    actor->client = std::make_unique<WireClient>(behaviour);
-    QTimer::singleShot(within(0ms, inMs(m_plan.ping.interval)), this,
-        [this, actor] { actor->client->connectTo(m_server->clientPort()); });
-    if (readyToDeath > 0ms) {
-        connect(actor->client.get(), &WireClient::ready, this,
-            [this, actor, readyToDeath] { QTimer::singleShot(readyToDeath, this, [this, actor] { kill(*actor); }); });
-    } else if (dies) {
+    WireBehaviour named = behaviour;
+    named.name = QString::fromLatin1(kind);
+    actor->client = std::make_unique<WireClient>(named);
+    QTimer::singleShot(
+        within(0ms, inMs(m_plan.ping.interval)), this, [actor, port] { actor->client->connectTo(port); });
+    if (dies)
         QTimer::singleShot(within(m_plan.killFrom, m_plan.killTo), this, [this, actor] { kill(*actor); });
-    }
+    return actor;
 }
 
 void LiveFleet::kill(Actor &actor)
@@ -86,35 +137,84 @@ void LiveFleet::kill(Actor &actor)
     }
 }
 
-void LiveFleet::populate()
+void LiveFleet::addFeeder(const QByteArray &subject, std::chrono::milliseconds period)
+{
+    WireBehaviour feeder;
+    feeder.publishEvery = period;
+    feeder.publishTo = subject;
+    add("feeder", feeder, false, m_server->clientPort());
+}
+
+/// A client of each kind with the manner of @p plain.
+void LiveFleet::addKinds(const QByteArray &manner, const WireBehaviour &plain, bool dies, quint16 port)
 {
     const auto i = inMs(m_plan.ping.interval);
-    WireBehaviour feeder;
-    feeder.publishEvery = 300ms;
-    add("feeder", feeder, false);
+    const auto with = [&](const QByteArray &kind, auto change) {
+        WireBehaviour changed = plain;
+        change(changed);
+        return add(kind + manner, changed, dies, port);
+    };
+    with("Q quiet", [](WireBehaviour &) {});
+    with("P publisher", [i](WireBehaviour &b) { b.publishEvery = i / 5; });
+    with("S sparse publisher", [i](WireBehaviour &b) { b.publishEvery = i * 19 / 10; });
+    with("R receiver", [](WireBehaviour &b) { b.subscriptions = {"often"}; });
+    with("RS sparse receiver", [](WireBehaviour &b) { b.subscriptions = {"seldom"}; });
+    with("C own pings < I", [i](WireBehaviour &b) { b.pingEvery = i * 2 / 5; });
+    with("C1 own pings = I", [i](WireBehaviour &b) { b.pingEvery = i; });
+    if (!dies)
+        return;
+    with("H half-dead", [i](WireBehaviour &b) { b.publishEvery = i * 3 / 2; });
+    Actor *never = add("Qe never answers" + manner, plain, false, port);
+    connect(never->client.get(), &WireClient::ready, this,
+        [this, never, i] { QTimer::singleShot(std::min(i, 2000ms) / 2, this, [this, never] { kill(*never); }); });
+}
+
+void LiveFleet::addWebsockets()
+{
+    const auto i = inMs(m_plan.ping.interval);
+    WireBehaviour plain;
+    plain.pongDelay = 2ms;
+    plain.pongJitter = 3ms;
+    WireBehaviour publisher = plain;
+    publisher.publishEvery = i * 19 / 10;
+    publisher.publishTo = "noise";
+    m_relays.push_back(std::make_unique<Relay>(Relay::Plan{.to = websocketPortOf(*m_server), .websocket = true}));
+    const quint16 port = m_relays.back()->listen();
+    for (int n = 0; n < 2 * m_plan.each; ++n) {
+        add("W websocket", plain, n < m_plan.each, port)->interval = websocketInterval(m_plan);
+        add("WS websocket publisher", publisher, n < m_plan.each, port)->interval = websocketInterval(m_plan);
+    }
+}
+
+void LiveFleet::populate()
+{
+    addFeeder("often", 300ms);
+    addFeeder("seldom", inMs(m_plan.ping.interval) * 17 / 10);
+    m_relays.push_back(
+        std::make_unique<Relay>(Relay::Plan{.to = m_server->clientPort(), .delay = 10ms, .jitter = 10ms}));
+    const quint16 far = m_relays.back()->listen();
+    WireBehaviour atOnce; // below a millisecond two RTTs may look the same
+    atOnce.publishTo = "noise";
+    WireBehaviour slow = atOnce;
+    slow.pongDelay = 2ms;
+    slow.pongJitter = 3ms;
     for (int n = 0; n < 2 * m_plan.each; ++n) {
         const bool dies = n < m_plan.each;
-        // Every other one answers after some milliseconds, the rest at once: below a millisecond two RTTs may collide.
-        WireBehaviour plain;
-        plain.pongDelay = n % 2 == 0 ? 2ms : 0ms;
-        plain.pongJitter = n % 2 == 0 ? 3ms : 0ms;
-        const QByteArray speed = n % 2 == 0 ? "" : " (sub-ms)";
-        const auto with = [&plain](auto change) {
-            WireBehaviour changed = plain;
-            change(changed);
-            return changed;
-        };
-        add("Q quiet" + speed, plain, dies);
-        add("P publisher" + speed, with([i](WireBehaviour &b) { b.publishEvery = i / 5; }), dies);
-        add("S sparse publisher" + speed, with([i](WireBehaviour &b) { b.publishEvery = i * 19 / 10; }), dies);
-        add("R receiver" + speed, with([](WireBehaviour &b) { b.subscriptions = {"noise"}; }), dies);
-        add("C own pings < I" + speed, with([i](WireBehaviour &b) { b.pingEvery = i * 2 / 5; }), false);
-        add("C1 own pings = I" + speed, with([i](WireBehaviour &b) { b.pingEvery = i; }), false);
-        if (dies) {
-            add("H half-dead" + speed, with([i](WireBehaviour &b) { b.publishEvery = i * 3 / 2; }), true);
-            add("Qe never answers" + speed, plain, true, std::min(i, 2000ms) / 2);
-        }
+        addKinds(" (sub-ms)", atOnce, dies, m_server->clientPort());
+        addKinds(" (2-5 ms)", slow, dies, m_server->clientPort());
+        addKinds(" (far)", atOnce, dies, far);
     }
+    addWebsockets();
+}
+
+int LiveFleet::hiddenPongs(Actor &actor, qint64 rtt)
+{
+    const qint64 sent = actor.client->tally().pongsSent;
+    if (rtt != actor.rttSeen) {
+        actor.rttSeen = rtt;
+        actor.pongsAtRttSeen = sent;
+    }
+    return int(sent - actor.pongsAtRttSeen);
 }
 
 void LiveFleet::poll()
@@ -127,22 +227,47 @@ void LiveFleet::poll()
         return;
     ++m_polls;
     m_pool = decoder.pool();
+    m_version = facts->version.c_str();
     auto rows = std::make_shared<Connections>(std::move(connz->rows));
-    const std::vector<Assessment> answer
-        = m_witness.observe({connz->now, facts->ping, facts->configLoadTime, versionNumber(facts->version)}, *rows);
-    for (const auto &actor : m_actors) {
-        const std::size_t row = rows->find(actor->client->cid());
-        if (actor->client->cid() == 0 || row == rows->size())
-            continue;
-        const Instant active(Nanoseconds(rows->lastActivity[row]));
-        if (isKnown(actor->diedAt) && actor->diedAt <= connz->now) {
-            // What was said before a reload holds under the settings before it.
-            const Instant since = std::max(actor->diedAt, facts->configLoadTime);
-            m_score.died(actor->client->cid(), actor->sendsOn ? std::max(since, active) : since);
-        }
-        m_score.see(actor->client->cid(), actor->kind, connz->now, answer[row]);
-    }
+    judge({connz->now, facts->ping, facts->configLoadTime, versionNumber(facts->version)}, *rows);
     m_rows = rows;
+}
+
+void LiveFleet::judge(const PollContext &poll, const Connections &rows)
+{
+    std::vector<Actor *> actors(rows.size());
+    for (const auto &actor : m_actors) {
+        const std::size_t row = rows.find(actor->client->cid());
+        if (actor->client->cid() != 0 && row < rows.size())
+            actors[row] = actor.get();
+    }
+    for (LiveViewer &viewer : m_viewers) {
+        if (!viewer.looks(poll.now, m_plan.ping.interval))
+            continue;
+        const std::vector<Assessment> answer = viewer.observe(poll, rows);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            Actor *actor = actors[row];
+            if (!actor) {
+                viewer.score().see(rows.cid[row], "M MQTT, leafnode", poll.now, answer[row]);
+                continue;
+            }
+            if (isKnown(actor->diedAt) && actor->diedAt <= poll.now) {
+                // What was said before a reload holds under the settings before it. The oldest generation takes a
+                // delivery for a sign of life.
+                const Instant active(Nanoseconds(rows.lastActivity[row]));
+                const bool counts = actor->sendsOn || m_plan.generation == Generation::Oldest;
+                const Instant since = std::max(actor->diedAt, m_plan.reloads.empty() ? noInstant : poll.configLoadTime);
+                viewer.score().died(rows.cid[row], counts ? std::max(since, active) : since);
+            }
+            viewer.score().see(rows.cid[row], actor->kind, poll.now, answer[row], hiddenPongs(*actor, rows.rtt[row]));
+        }
+    }
+}
+
+Nanoseconds LiveFleet::intervalAt(Instant at) const
+{
+    const auto after = std::ranges::find_if(m_intervals, [at](const auto &entry) { return entry.first > at; });
+    return after == m_intervals.begin() ? m_plan.ping.interval : std::prev(after)->second;
 }
 
 void LiveFleet::settle()
@@ -152,8 +277,13 @@ void LiveFleet::settle()
     if (!closed)
         return;
     for (const Closure &closure : closed->closures) {
-        if (closure.isStale())
-            m_score.closed(closure.cid, closure.stop, m_plan.ping.interval);
+        if (!closure.isStale())
+            continue;
+        const auto actor = std::ranges::find_if(
+            m_actors, [&closure](const auto &each) { return each->client->cid() == closure.cid; });
+        const Nanoseconds own = actor != m_actors.end() ? (*actor)->interval : 0ns;
+        for (LiveViewer &viewer : m_viewers)
+            viewer.score().closed(closure.cid, closure.stop, own > 0ns ? own : intervalAt(closure.stop));
     }
 }
 

@@ -4,21 +4,20 @@
 #pragma once
 
 #include "app/demo/wireclient.h"
-#include "models/staleness/witness.h"
-#include "models/wire/connz.h"
-#include "models/wire/varz.h"
+#include "models/values/closure.h"
+#include "tests/live/livebystanders.h"
+#include "tests/live/liveviewer.h"
+#include "tests/live/relay.h"
 #include "tests/support/realserver.h"
-#include "tests/support/windowscore.h"
 
 #include <memory>
 #include <random>
-#include <set>
 #include <vector>
 
 namespace stalewatch {
 
-/// A real server with clients of every kind, half of which die at a random moment; a witness that watches it, and the
-/// score of what the witness says. Driven by the event loop of its thread.
+/// A real server with clients of every kind, half of which die at a random moment, and those who watch it: one from the
+/// start, one who comes late, one who looks away now and then. Driven by the event loop of its thread.
 class LiveFleet final : public QObject
 {
     Q_OBJECT
@@ -36,12 +35,15 @@ public:
         std::vector<PingSettings> reloads{}; ///< evenly spread over the time of the deaths
     };
 
-    explicit LiveFleet(Plan plan) : m_plan(std::move(plan)), m_random(m_plan.seed) { }
+    explicit LiveFleet(const Plan &plan);
 
     [[nodiscard]] Result<> start();
     /// Asks the server which closures there were; call it once, at the end.
     void settle();
-    [[nodiscard]] const WindowScore &score() const noexcept { return m_score; }
+    [[nodiscard]] const std::vector<LiveViewer> &viewers() const noexcept { return m_viewers; }
+    [[nodiscard]] const Plan &plan() const noexcept { return m_plan; }
+    /// As the server tells it; empty before the first poll.
+    [[nodiscard]] const QByteArray &version() const noexcept { return m_version; }
     [[nodiscard]] qint64 polls() const noexcept { return m_polls; }
 
 private:
@@ -49,24 +51,38 @@ private:
     {
         QByteArray kind{};
         std::unique_ptr<WireClient> client{};
+        Nanoseconds interval{0}; ///< its own; 0: the server's
         Instant diedAt = noInstant;
-        bool sendsOn = false; ///< half-dead: its last sign of life is what it sends last
+        bool sendsOn = false;      ///< half-dead: its last sign of life is what it sends last
+        qint64 rttSeen = 0;        ///< as the last poll showed it
+        qint64 pongsAtRttSeen = 0; ///< sent when that was new
     };
 
     void populate();
-    void add(const QByteArray &kind, WireBehaviour behaviour, bool dies, std::chrono::milliseconds readyToDeath = {});
+    void addKinds(const QByteArray &manner, const WireBehaviour &plain, bool dies, quint16 port);
+    Actor *add(const QByteArray &kind, const WireBehaviour &behaviour, bool dies, quint16 port);
+    void addFeeder(const QByteArray &subject, std::chrono::milliseconds period);
+    void addWebsockets();
     void kill(Actor &actor);
+    void planReloads();
     void poll();
+    void judge(const PollContext &poll, const Connections &rows);
+    /// The least number of PONGs it sent since /connz last showed a new RTT.
+    [[nodiscard]] static int hiddenPongs(Actor &actor, qint64 rtt);
+    [[nodiscard]] Nanoseconds intervalAt(Instant at) const;
     [[nodiscard]] std::chrono::milliseconds within(std::chrono::milliseconds from, std::chrono::milliseconds to);
 
     Plan m_plan;
     std::mt19937 m_random;
     RealServer m_server{};
+    LiveBystanders m_bystanders{};
+    std::vector<std::unique_ptr<Relay>> m_relays{};
     std::vector<std::unique_ptr<Actor>> m_actors{};
-    Witness m_witness{};
-    WindowScore m_score{};
+    std::vector<LiveViewer> m_viewers{};
+    std::vector<std::pair<Instant, Nanoseconds>> m_intervals{}; ///< in force from then on
     std::shared_ptr<const Connections> m_rows{};
     std::shared_ptr<TextPool> m_pool{};
+    QByteArray m_version{};
     QTimer m_polling{this};
     qint64 m_polls = 0;
 };
