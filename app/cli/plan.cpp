@@ -66,7 +66,7 @@ int runPlan(QCoreApplication &, const CommandLine &line, const FeedMaker &)
             tellFailure(planned.error());
             return exitError;
         }
-        text += planText(*planned);
+        text += textOfPlan(*planned);
         if (!planned->prepared.plan.isNothing())
             plans += encodedPlan(planned->prepared.plan) + '\n';
     }

@@ -95,7 +95,7 @@ Result<Prepared> fromLine(const CommandLine &line)
         Result<PlannedJob> planned = planJob(line, i);
         if (!planned)
             return tl::unexpected(planned.error());
-        print(planText(*planned));
+        print(textOfPlan(*planned));
         if (!planned->prepared.plan.isNothing())
             prepared.jobs.push_back(std::move(planned->job));
     }

@@ -109,7 +109,7 @@ QString detectionText(const DetectionTime &time)
     return words(QT_TRANSLATE_NOOP("PushText", "%1 to %2")).arg(shownDuration(*time.least), shownDuration(*time.most));
 }
 
-QString planText(const PlannedJob &planned)
+QString textOfPlan(const PlannedJob &planned)
 {
     const PushPlan &plan = planned.prepared.plan;
     //: %1: the URL of a target; %2: the name of a server; %3: its version

@@ -9,7 +9,7 @@
 namespace stalewatch {
 
 /// @p planned for people: what would become of which server, what to know, and the diff.
-[[nodiscard]] QString planText(const PlannedJob &planned);
+[[nodiscard]] QString textOfPlan(const PlannedJob &planned);
 
 /// What became of each server of a push, with what a person must type where it comes to that.
 [[nodiscard]] QString reportText(const RollingPush &push);

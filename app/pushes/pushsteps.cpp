@@ -79,8 +79,9 @@ StepResult PushSteps::perform(PushStep step)
         return ended(m_tools.store.validate(root, root));
     }
     case PushStep::Reload:
-    case PushStep::ReloadBack:
         return reload();
+    case PushStep::ReloadBack:
+        return ended(m_tools.reloader.reload(m_plan)); // a server that started meanwhile has read the new file
     case PushStep::Verify:
     case PushStep::VerifyBack:
         return verify();

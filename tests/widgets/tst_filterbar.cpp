@@ -3,8 +3,8 @@
 
 #include "tests/support/snapshots.h"
 #include "widgets/connections/filterbar.h"
-#include "widgets/theme.h"
 #include "widgets/pillbutton.h"
+#include "widgets/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -74,8 +74,7 @@ PillButton *FilterBar::addQuickFilter(const QString &hint)
 {
     auto *button = new PillButton(this);
     button->setToolTip(hint);
-    connect(
-        button, &PillButton::toggled, this, [this] { emit quickFiltersChanged(atRisk(), unnamed(), withGone()); });
+    connect(button, &PillButton::toggled, this, [this] { emit quickFiltersChanged(atRisk(), unnamed(), withGone()); });
     return button;
 }
 
