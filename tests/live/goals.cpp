@@ -39,7 +39,7 @@ double percentHeld(const WindowScore::Figures &figures)
     return figures.deadPolls > 0 ? 100 * figures.containment() : std::nan("");
 }
 
-double leastShare(const std::vector<double> &values, double share, bool byMagnitude = false)
+double quantileOf(const std::vector<double> &values, double share, bool byMagnitude = false)
 {
     return values.empty() ? std::nan("") : quantile(values, share, byMagnitude);
 }
@@ -54,7 +54,7 @@ Goal held(const QByteArray &title, const QByteArray &wanted, const QByteArrayLis
 Goal lead(const QByteArray &title, const QByteArray &wanted, const QByteArrayList &beginnings, double share)
 {
     return {title, wanted, 3, [beginnings, share](const VersionScores &scores) {
-                return leastShare(scores.steady.sumOf(beginnings).leads, share);
+                return quantileOf(scores.steady.sumOf(beginnings).leads, share);
             }};
 }
 
@@ -83,11 +83,11 @@ std::vector<Goal> goals(double pollShare)
             continue;
         list.push_back(
             {QByteArray("point error p95, I: ") + kind.title, "<= 0.05", 3, [kind](const VersionScores &scores) {
-                 return leastShare(scores.steady.sumOf(kind.beginnings).errors, 0.95, true);
+                 return quantileOf(scores.steady.sumOf(kind.beginnings).errors, 0.95, true);
              }});
     }
     list.push_back({"window width, median, I", "<= " + QByteArray::number(pollShare + 0.05, 'f', 3), 3,
-        [](const VersionScores &scores) { return leastShare(scores.steady.sumOf(showing()).widths, 0.5); }});
+        [](const VersionScores &scores) { return quantileOf(scores.steady.sumOf(showing()).widths, 0.5); }});
     list.push_back(healthy("healthy polls", "", [](const Figures &f) { return f.healthyPolls; }));
     list.push_back(healthy("of them suspect or ghost", "0", [](const Figures &f) { return f.alarms + f.byChance; }));
     const QByteArrayList slow{"Q quiet (2-5 ms)", "Q quiet (far)"};

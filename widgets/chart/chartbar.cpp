@@ -66,6 +66,7 @@ ChartBar::ChartBar(QWidget *parent)
     , m_live(new QToolButton(this))
     , m_span(spans[defaultSpan].length)
 {
+    m_title->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 0);
     QFont bold = m_title->font();
