@@ -197,7 +197,8 @@ void WhoIsNextPanel::hideEvent(QHideEvent *event)
 
 bool WhoIsNextPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    // The type first: other events come while the table is being destroyed, and asking it for its viewport is an error.
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
         m_empty->setGeometry(m_table->viewport()->rect());
     return Panel::eventFilter(watched, event);
 }
