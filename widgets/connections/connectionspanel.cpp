@@ -157,7 +157,7 @@ void ConnectionsPanel::placeEmptyState()
 
 bool ConnectionsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize && watched == m_table->viewport()) // the type first: see WhoIsNextPanel
         placeEmptyState();
     return Panel::eventFilter(watched, event);
 }
