@@ -191,6 +191,8 @@ void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken
 {
     const WatchedTarget *speaker = find(number);
     if (!speaker)
+        speaker = speakerFor(life); // what it saw last is told once, by whoever is left
+    if (!speaker)
         return;
     sign(*taken.server, *speaker, life);
     life.latest = taken.server;
@@ -207,8 +209,8 @@ void Fleet::failed(WatchedTarget &target, const PollHealth &health)
         emit polled({silent(target), {}});
         return;
     }
-    if (speakerFor(*target.life) != &target)
-        return; // another target of the same server is up and tells the rest
+    if (speakerFor(*target.life)->isUp)
+        return; // another target of the same server tells the rest
     // Behind what is still being taken in, so that the news of one target come in its order.
     const std::weak_ptr<WatchedLife> weak = target.life;
     target.life->strand.run([this, weak, number = target.number] {

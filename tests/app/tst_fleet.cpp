@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <vector>
@@ -98,6 +99,25 @@ private slots:
         QCOMPARE(bench.server()->number, number);
         QCOMPARE(bench.snapshot().servers.size(), std::size_t(1));
         QTRY_COMPARE(bench.closedCids(), std::vector<quint64>{5});
+    }
+
+    void theLastTargetThatDiesSaysSo() // case 42
+    {
+        FakeMonitor monitor;
+        const auto asMonitor = [&monitor](const Ask &ask) { return monitor.reply(ask); };
+        auto one = std::make_unique<FaultServer>(asMonitor);
+        auto two = std::make_unique<FaultServer>(asMonitor);
+        Bench bench({one->url(), two->url()});
+        QTRY_VERIFY(bench.isUp() && bench.server()->targets.size() == 2);
+        one.reset();
+        const auto second = TargetNumber(2);
+        QTRY_VERIFY(bench.isUp() && bench.server()->target == second);
+        two.reset();
+        // Not when the first is asked again at last: that may take a minute.
+        QTRY_VERIFY(std::ranges::any_of(bench.polls, [](const PolledServer &poll) {
+            return poll.server->state == ServerSnapshot::State::Down && poll.server->target == second;
+        }));
+        QCOMPARE(bench.snapshot().servers.size(), std::size_t(1));
     }
 
     void aClonedIdIsTwoServersAndAWarning() // case 43
