@@ -71,7 +71,7 @@ QString configIn(const QStringList &arguments)
         for (const QLatin1StringView name : {"-c"_L1, "--c"_L1, "-config"_L1, "--config"_L1}) {
             if (argument == name && i + 1 < arguments.size())
                 config = arguments[i + 1];
-            else if (argument.startsWith(name) && argument.mid(name.size()).startsWith(u'='))
+            else if (argument.startsWith(name) && QStringView(argument).mid(name.size()).startsWith(u'='))
                 config = argument.mid(name.size() + 1);
         }
     }

@@ -51,8 +51,9 @@ QString noPath()
 QStringList commandIn(const QString &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonArray words = document.array();
     QStringList command;
-    for (const QJsonValue &word : document.array()) {
+    for (const QJsonValue &word : words) {
         if (!word.isString())
             return {};
         command += word.toString();

@@ -85,7 +85,7 @@ private:
 };
 
 /// In order, those that touch joined.
-std::vector<SecretSpan> joined(std::vector<SecretSpan> spans)
+std::vector<SecretSpan> joined(std::vector<SecretSpan> &&spans)
 {
     std::ranges::sort(spans, {}, &SecretSpan::begin);
     std::vector<SecretSpan> result;

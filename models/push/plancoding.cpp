@@ -133,7 +133,8 @@ Validation readValidation(const Reader &from)
         .verdict = Validation::Verdict(from.small(u"verdict"_s, int(Validation::Verdict::Unavailable))),
         .digest = from.text(u"digest"_s),
         .version = from.text(u"version"_s)};
-    for (const auto &complaint : from.array(u"complaints"_s))
+    const QJsonArray complaints = from.array(u"complaints"_s);
+    for (const auto &complaint : complaints)
         validation.complaints += complaint.toString();
     return validation;
 }
@@ -188,7 +189,8 @@ Result<PushPlan> planFromJson(const QJsonObject &object)
         .baseline = readValidation(from.inner(u"baseline"_s)),
         .server = readServer(from.inner(u"server"_s)),
         .verifyWithin = Nanoseconds(from.number(u"verify_within_ns"_s))};
-    for (const auto &value : from.array(u"changes"_s)) {
+    const QJsonArray changes = from.array(u"changes"_s);
+    for (const auto &value : changes) {
         const Reader change(value.toObject(), wrong);
         plan.changes.push_back(
             {change.number(u"offset"_s), change.text(u"removed"_s).toUtf8(), change.text(u"added"_s).toUtf8()});

@@ -25,8 +25,8 @@ RunwayBar RunwayBar::in(QRect cell, const CountdownSpan &span, Qt::LayoutDirecti
     };
     const auto pixels = [width](double part) { return int(std::lround(std::min(part, 1.0) * width)); };
     const auto piece = [&](int from, int to) {
-        const int left = direction == Qt::RightToLeft ? width - to : from;
-        return QRect(bar.track.left() + left, bar.track.top(), to - from, bar.track.height());
+        const int start = direction == Qt::RightToLeft ? width - to : from;
+        return QRect(bar.track.left() + start, bar.track.top(), to - from, bar.track.height());
     };
 
     const double earliest = share(span.earliest);
