@@ -62,11 +62,14 @@ private:
     std::unique_ptr<Memory> m_memory;
 };
 
+struct Triage;
+
 /// What the engine hands to the window: one moment, seen by every view.
 struct Frame
 {
     std::shared_ptr<const Snapshot> snapshot{};
     std::vector<std::shared_ptr<const Order>> orders{}; ///< by view number; null: that view asked nothing
+    std::shared_ptr<const Triage> triage{};             ///< null until the first closures were looked at
 };
 
 } // namespace stalewatch
