@@ -60,6 +60,7 @@ ServersPanel::ServersPanel(std::function<LocalTime()> clock, QWidget *parent)
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the operator's order of targets
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true); // what is wrong with it, as far as there is room
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
