@@ -15,7 +15,7 @@ void TargetTester::test(const Target &target)
     m_feed = m_makeFeed(target, this);
     if (!m_feed) {
         emit tested(target,
-            tl::unexpected(Failure{Failure::Kind::Unsupported, tr("Polling %1").arg(shownTarget(target.url)),
+            tl::unexpected(Failure{Failure::Kind::Unsupported, tr("Polling %1").arg(shownTarget(target)),
                 tr("There is no way to watch this kind of address.")}));
         return;
     }

@@ -18,7 +18,7 @@ namespace stalewatch {
 FleetWatch::FleetWatch(const CommandLine &line, const FeedMaker &makeFeed) : m_targets(line.targets), m_engine(makeFeed)
 {
     for (const Target &target : m_targets)
-        m_known.emplace(shownTarget(target.url), Known{});
+        m_known.emplace(shownTarget(target), Known{});
     connect(&m_engine, &Engine::polled, this, &FleetWatch::take);
     connect(&m_signals, &StopSignals::asked, this, &FleetWatch::stop);
     m_engine.setInterval(line.interval.value_or(std::chrono::seconds(1)));

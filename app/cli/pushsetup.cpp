@@ -48,7 +48,7 @@ Result<PlannedJob> planJob(const CommandLine &line, qsizetype index)
     const Result<ServerFacts> facts = lookAtVarz(target, lookDeadline);
     if (!facts)
         return tl::unexpected(facts.error());
-    const PlanWish wish{.target = shownTarget(target.url),
+    const PlanWish wish{.target = shownTarget(target),
         .store = config->written,
         .reload = reload,
         .config = config->file,
@@ -78,7 +78,7 @@ Result<PushJob> jobFor(const CommandLine &line, const PushPlan &plan)
     if (!reloader)
         return tl::unexpected(reloader.error());
     const auto typed = std::ranges::find_if(
-        line.targets, [&plan](const Target &target) { return shownTarget(target.url) == plan.target; });
+        line.targets, [&plan](const Target &target) { return shownTarget(target) == plan.target; });
     Result<Target> target = typed != line.targets.end() ? Result<Target>(*typed) : parseTarget(plan.target);
     if (!target)
         return tl::unexpected(target.error());

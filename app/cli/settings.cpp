@@ -97,7 +97,7 @@ Result<ServerSettings> settingsOf(const CommandLine &line, qsizetype index)
     const Result<ServerFacts> facts = lookAtVarz(target, 5s);
     if (!facts)
         return tl::unexpected(facts.error());
-    ServerSettings server{.target = shownTarget(target.url), .facts = *facts, .all = {.server = facts->ping}};
+    ServerSettings server{.target = shownTarget(target), .facts = *facts, .all = {.server = facts->ping}};
     if (line.push.configs.isEmpty())
         return server;
     Result<ReachedConfig> config = reachConfig(line.push.configs[index], {.natsServer = line.push.natsServer});

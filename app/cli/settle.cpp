@@ -31,9 +31,8 @@ QString words(const char *text)
 
 bool isAsked(const CommandLine &line, const QString &target)
 {
-    return line.targets.isEmpty() || std::ranges::any_of(line.targets, [&target](const Target &typed) {
-        return shownTarget(typed.url) == target;
-    });
+    return line.targets.isEmpty()
+        || std::ranges::any_of(line.targets, [&target](const Target &typed) { return shownTarget(typed) == target; });
 }
 
 /// The pushes that --finish and its like are about.

@@ -59,7 +59,7 @@ std::unique_ptr<WatchedTarget> Fleet::watch(const Target &target)
     watched->target = target;
     watched->feed.reset(m_makeFeed(target, this));
     if (!watched->feed) {
-        watched->health.failure = Failure{Failure::Kind::Local, shownTarget(target.url),
+        watched->health.failure = Failure{Failure::Kind::Local, shownTarget(target),
             tr("Nothing here can read such an address. Write http:// or https:// before the server's name.")};
         return watched;
     }
@@ -293,7 +293,7 @@ std::shared_ptr<const ServerSnapshot> Fleet::silent(const WatchedTarget &target)
 {
     auto server = std::make_shared<ServerSnapshot>();
     server->target = target.number;
-    server->targets = QStringList{shownTarget(target.target.url)};
+    server->targets = QStringList{shownTarget(target.target)};
     server->state = target.health.failure ? ServerSnapshot::State::Down : ServerSnapshot::State::Waiting;
     server->health = target.health;
     return server;
@@ -308,7 +308,7 @@ void Fleet::sign(ServerSnapshot &server, const WatchedTarget &speaker, const Wat
     for (const auto &target : m_targets) {
         if (target->life.get() != &life)
             continue;
-        server.targets.append(shownTarget(target->target.url));
+        server.targets.append(shownTarget(target->target));
         isFlapping = isFlapping || target->isFlapping;
     }
     if (isFlapping)

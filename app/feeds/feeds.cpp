@@ -17,6 +17,7 @@ struct Shared
 {
     std::shared_ptr<QThreadPool> decoding = std::make_shared<QThreadPool>();
     std::shared_ptr<const TcpInfoSource> kernel = std::make_shared<KernelSockets>();
+    std::shared_ptr<Logins> logins{}; ///< null: nobody resolves any
 };
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
@@ -35,9 +36,11 @@ constexpr struct
 
 } // namespace
 
-FeedMaker feedMaker()
+FeedMaker feedMaker(std::shared_ptr<Logins> logins)
 {
-    return [shared = std::make_shared<Shared>()](const Target &target, QObject *parent) -> Feed * {
+    auto all = std::make_shared<Shared>();
+    all->logins = std::move(logins);
+    return [shared = std::move(all)](const Target &target, QObject *parent) -> Feed * {
         for (const auto &kind : kinds) {
             if (target.url.scheme() == kind.scheme)
                 return kind.make(target, *shared, parent);

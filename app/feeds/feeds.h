@@ -4,11 +4,15 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "models/ports/logins.h"
+
+#include <memory>
 
 namespace stalewatch {
 
 /// Makes the feed of any target by its scheme; null for a scheme without one. A new kind of feed is a row in feeds.cpp.
 /// The maker and what it made live in one thread; what they share ends with the last of them.
-[[nodiscard]] FeedMaker feedMaker();
+/// @p logins resolves what targets refer to; without it a target with a login cannot be watched.
+[[nodiscard]] FeedMaker feedMaker(std::shared_ptr<Logins> logins = {});
 
 } // namespace stalewatch

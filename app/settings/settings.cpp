@@ -18,10 +18,56 @@ namespace {
 
 constexpr auto saveDelay = 500ms; ///< a slider or a dragged splitter is one save, not fifty
 
+/// References to a login and to its files: no secret is among them.
+constexpr struct
+{
+    const char *key = "";
+    QString Target::*ofTarget = nullptr;
+    QString LoginReference::*ofLogin = nullptr;
+} texts[] = {
+    {.key = "ca_file", .ofTarget = &Target::caFile},
+    {.key = "certificate_file", .ofTarget = &Target::certificateFile},
+    {.key = "key_file", .ofTarget = &Target::keyFile},
+    {.key = "context", .ofLogin = &LoginReference::context},
+    {.key = "creds_file", .ofLogin = &LoginReference::credsFile},
+    {.key = "nkey_file", .ofLogin = &LoginReference::nkeyFile},
+    {.key = "user", .ofLogin = &LoginReference::user},
+    {.key = "password_key", .ofLogin = &LoginReference::passwordKey},
+    {.key = "token_key", .ofLogin = &LoginReference::tokenKey},
+};
+
 QJsonObject toJson(const Target &target)
 {
-    return {{u"url"_s, shownTarget(target.url)}, {u"ca_file"_s, target.caFile},
-        {u"certificate_file"_s, target.certificateFile}, {u"key_file"_s, target.keyFile}};
+    QJsonObject object{{u"url"_s, shownTarget(target)}};
+    for (const auto &text : texts) {
+        const QString value = text.ofTarget ? target.*text.ofTarget : target.login.*text.ofLogin;
+        if (!value.isEmpty())
+            object.insert(QLatin1StringView(text.key), value);
+    }
+    if (target.login.tlsFirst)
+        object.insert("tls_first"_L1, true);
+    return object;
+}
+
+/// Nothing, where the url cannot be read.
+std::optional<Target> targetFrom(const QJsonObject &object)
+{
+    const QString context = object.value("context"_L1).toString();
+    const QString url = object.value("url"_L1).toString();
+    Result<Target> target = parseTarget(url);
+    if (!context.isEmpty() && url == "context:"_L1 + context && objectionToContextName(context).isEmpty())
+        target = contextTarget(context); // its name may be a number, and "context:8222" a host and its port
+    if (!target)
+        return {};
+    for (const auto &text : texts) {
+        const QString value = object.value(QLatin1StringView(text.key)).toString();
+        if (text.ofTarget)
+            (*target).*text.ofTarget = value;
+        else
+            target->login.*text.ofLogin = value;
+    }
+    target->login.tlsFirst = object.value("tls_first"_L1).toBool();
+    return *target;
 }
 
 } // namespace
@@ -90,14 +136,8 @@ QList<Target> Settings::targets() const
     QList<Target> list;
     const QJsonArray saved = m_root.value("targets"_L1).toArray();
     for (const QJsonValue &value : saved) {
-        const QJsonObject object = value.toObject();
-        Result<Target> target = parseTarget(object.value("url"_L1).toString());
-        if (!target)
-            continue;
-        target->caFile = object.value("ca_file"_L1).toString();
-        target->certificateFile = object.value("certificate_file"_L1).toString();
-        target->keyFile = object.value("key_file"_L1).toString();
-        list.append(*target);
+        if (const std::optional<Target> target = targetFrom(value.toObject()))
+            list.append(*target);
     }
     return list;
 }

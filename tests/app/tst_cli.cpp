@@ -134,7 +134,7 @@ private slots:
         QTest::newRow("a value is missing") << u"--target"_s << u"target"_s;
         QTest::newRow("a value too much") << u"--demo=yes"_s << u"demo"_s;
         QTest::newRow("no target") << u"watch"_s << u"--target"_s;
-        QTest::newRow("a target that is none") << u"--target nats://n1:4222"_s << u"--target"_s;
+        QTest::newRow("a target that is none") << u"--target ws://n1:4222"_s << u"--target"_s;
         QTest::newRow("a word that is no number") << u"watch n1 --interval fast"_s << u"fast"_s;
         QTest::newRow("a negative number") << u"watch n1 --interval=-1"_s << u"-1"_s;
         QTest::newRow("nothing") << u"watch n1 --interval 0"_s << u"0"_s;

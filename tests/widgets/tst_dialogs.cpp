@@ -152,7 +152,7 @@ private slots:
     {
         TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
         QSignalSpy asked(&dialog, &TargetDialog::testAsked);
-        address(dialog)->setText(u"nats://n1:4222"_s);
+        address(dialog)->setText(u"ws://n1:4222"_s);
         button(dialog, u"Test and Add"_s)->click();
         QVERIFY(asked.isEmpty());
         QVERIFY(showsText(dialog, u"monitoring address"_s));

@@ -61,7 +61,7 @@ void TargetDialog::test()
     m_take->setEnabled(false);
     m_anyway->hide();
     //: %1: the URL of a target
-    tell(tr("Asking %1…").arg(shownTarget(m_target.url)));
+    tell(tr("Asking %1…").arg(shownTarget(m_target)));
     emit testAsked(m_target);
 }
 

@@ -50,7 +50,7 @@ TargetForm::TargetForm(QWidget *parent)
 
 void TargetForm::setTarget(const Target &target)
 {
-    m_address->setText(shownTarget(target.url));
+    m_address->setText(shownTarget(target));
     m_ca->edit()->setText(target.caFile);
     m_certificate->edit()->setText(target.certificateFile);
     m_key->edit()->setText(target.keyFile);

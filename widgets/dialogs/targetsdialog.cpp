@@ -119,7 +119,7 @@ void TargetsDialog::refill(int current)
 {
     m_list->clear();
     for (const Target &target : m_targets)
-        m_list->addItem(shownTarget(target.url));
+        m_list->addItem(shownTarget(target));
     m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     m_edit->setEnabled(!m_targets.isEmpty());
     m_remove->setEnabled(!m_targets.isEmpty());

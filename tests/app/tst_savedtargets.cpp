@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+class SavedTargetsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void referencesToALoginSurvive_data()
+    {
+        QTest::addColumn<Target>("target");
+        QTest::newRow("context") << contextTarget(u"my prod"_s);
+        QTest::newRow("context that is a number") << contextTarget(u"8222"_s);
+        Target cluster = parseTarget(u"nats://n1,tls://n2:4443"_s).value();
+        cluster.login = {.credsFile = u"~/ops.creds"_s, .tlsFirst = true};
+        QTest::newRow("creds") << cluster;
+        cluster.login = {.nkeyFile = u"$HOME/ops.nk"_s};
+        QTest::newRow("nkey") << cluster;
+        cluster.login = {.user = u"bob"_s, .passwordKey = u"profile/1/password"_s, .tokenKey = u"profile/1/token"_s};
+        QTest::newRow("user and token") << cluster;
+        cluster.login = {.context = u"prod"_s};
+        QTest::newRow("a context with other servers") << cluster;
+    }
+    void referencesToALoginSurvive()
+    {
+        QFETCH(const Target, target);
+        const QTemporaryDir folder;
+        {
+            Settings settings(folder.path());
+            settings.setTargets({target});
+        }
+        QCOMPARE(Settings(folder.path()).targets(), QList<Target>{target});
+    }
+};
+
+} // namespace stalewatch
+
+QTEST_GUILESS_MAIN(stalewatch::SavedTargetsTest)
+#include "tst_savedtargets.moc"
