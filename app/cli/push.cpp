@@ -104,14 +104,13 @@ Result<Prepared> fromLine(const CommandLine &line)
 
 int carryOut(const CommandLine &line, PushFolder &folder, Prepared prepared)
 {
-    const bool isOne = prepared.jobs.size() == 1;
+    const std::optional<Nanoseconds> watch = watchFor(prepared.jobs.size(), line.push.watch);
     QStringList targets;
     for (const PushJob &job : prepared.jobs)
         targets += job.plan.target;
     RollingPush push(std::move(prepared.jobs), folder,
         {.rules = line.push.rules,
-            // After the last server there is nobody left to spare.
-            .watch = isOne && !line.push.watch ? std::optional(Nanoseconds(0)) : line.push.watch,
+            .watch = watch,
             .wereDone = std::move(prepared.wereDone),
             .readOnly = readOnlyFor(line),
             .stop = &StopSignals::isAsked(),

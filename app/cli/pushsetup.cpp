@@ -4,91 +4,43 @@
 #include "app/cli/pushsetup.h"
 
 #include "app/cli/terminal.h"
-#include "app/pushes/varzlook.h"
-#include "app/pushes/ways.h"
 #include "app/settings/settings.h"
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <algorithm>
-
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds lookDeadline = 5s;
 constexpr qint64 largestPlanFile = 64 << 20;
-
-/// Without a word on it: the process that runs with the config.
-QString reloadOf(const CommandLine &line, qsizetype index)
-{
-    const QStringList &typed = line.push.reloads;
-    return typed.isEmpty() ? u"signal"_s : typed[typed.size() == 1 ? 0 : index];
-}
 
 } // namespace
 
 Result<PlannedJob> planJob(const CommandLine &line, qsizetype index)
 {
     const PushLine &push = line.push;
-    const Target &target = line.targets[index];
-    const WaySettings settings{.natsServer = push.natsServer};
-    Result<ReachedConfig> config = reachConfig(push.configs[index], settings);
-    if (!config)
-        return tl::unexpected(config.error());
-    const QString reload = reloadOf(line, index);
-    Result<std::unique_ptr<Reloader>> reloader = reachServer(reload, config->written, settings);
-    if (!reloader)
-        return tl::unexpected(reloader.error());
-    const Result<ServerFacts> facts = lookAtVarz(target, lookDeadline);
-    if (!facts)
-        return tl::unexpected(facts.error());
-    const PlanWish wish{.target = shownTarget(target),
-        .store = config->written,
-        .reload = reload,
-        .config = config->file,
-        .change = push.change,
-        .verifyWithin = config->verifyWithin,
+    const QStringList &reloads = push.reloads;
+    ServerWish wish{.target = shownTarget(line.targets[index]), .change = push.change};
+    wish.ways = {.config = push.configs[index],
+        .reload = reloads.isEmpty() ? QString() : reloads[reloads.size() == 1 ? 0 : index],
         .mayWriteInPlace = push.inPlace,
         .mayGoUnvalidated = push.unvalidated,
-        .included = push.included ? IncludedFiles::Edited : IncludedFiles::Refused};
-    Result<PreparedPlan> prepared = preparePlan(wish, *facts, *config->store, **reloader);
-    if (!prepared)
-        return tl::unexpected(prepared.error());
-    PlannedJob planned{.prepared = *std::move(prepared)};
-    planned.job = {.target = target,
-        .plan = planned.prepared.plan,
-        .store = std::move(config->store),
-        .reloader = *std::move(reloader)};
-    return planned;
+        .mayEditIncluded = push.included};
+    return planJob(line.targets[index], wish, waySettingsOf(line));
 }
 
 Result<PushJob> jobFor(const CommandLine &line, const PushPlan &plan)
 {
-    const WaySettings settings{.natsServer = line.push.natsServer};
-    Result<ReachedConfig> config = reachConfig(plan.store, settings);
-    if (!config)
-        return tl::unexpected(config.error());
-    Result<std::unique_ptr<Reloader>> reloader = reachServer(plan.reload, plan.store, settings);
-    if (!reloader)
-        return tl::unexpected(reloader.error());
-    const auto typed = std::ranges::find_if(
-        line.targets, [&plan](const Target &target) { return shownTarget(target) == plan.target; });
-    Result<Target> target = typed != line.targets.end() ? Result<Target>(*typed) : parseTarget(plan.target);
-    if (!target)
-        return tl::unexpected(target.error());
-    if (typed == line.targets.end()) {
-        target->caFile = line.tls.caFile;
-        target->certificateFile = line.tls.certificateFile;
-        target->keyFile = line.tls.keyFile;
-    }
-    return PushJob{
-        .target = *target, .plan = plan, .store = std::move(config->store), .reloader = *std::move(reloader)};
+    return jobFor(plan, line.targets, line.tls, waySettingsOf(line));
+}
+
+WaySettings waySettingsOf(const CommandLine &line)
+{
+    return {.natsServer = line.push.natsServer};
 }
 
 Result<std::vector<PushPlan>> readPlans(const QString &file)

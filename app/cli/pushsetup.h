@@ -4,17 +4,9 @@
 #pragma once
 
 #include "app/cli/commandline.h"
-#include "app/pushes/planner.h"
-#include "app/pushes/rollingpush.h"
+#include "app/pushes/pushjobs.h"
 
 namespace stalewatch {
-
-/// A server of the command line with its ways and its plan.
-struct PlannedJob
-{
-    PushJob job{};
-    PreparedPlan prepared{};
-};
 
 /// Plans for the target @p index of the command line. Blocks.
 [[nodiscard]] Result<PlannedJob> planJob(const CommandLine &line, qsizetype index);
@@ -22,6 +14,9 @@ struct PlannedJob
 /// The ways that stand in @p plan, which comes from a file or a journal. The target is the one of the command line with
 /// its address, else just that.
 [[nodiscard]] Result<PushJob> jobFor(const CommandLine &line, const PushPlan &plan);
+
+/// What all ways of the command line share.
+[[nodiscard]] WaySettings waySettingsOf(const CommandLine &line);
 
 /// The plans in the file of --plan, a line each.
 [[nodiscard]] Result<std::vector<PushPlan>> readPlans(const QString &file);

@@ -3,8 +3,7 @@
 
 #include "app/cli/pushtext.h"
 
-#include "models/push/pingrules.h"
-#include "models/values/shownduration.h"
+#include "models/push/pingwords.h"
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
@@ -38,20 +37,6 @@ QString shownLines(const QString &text)
     return out;
 }
 
-QString scopeText(const PushPlan &plan)
-{
-    if (plan.change.scope == PingScope::Server) {
-        //: ping settings; %1: as they are, %2: as they will be
-        return words(QT_TRANSLATE_NOOP("PushText", "%1 become %2")).arg(pingText(plan.before), pingText(plan.after));
-    }
-    QStringList parts;
-    if (plan.change.interval)
-        parts += scopedName(plan.change.scope, "ping_interval") + u' ' + configDuration(*plan.change.interval);
-    if (plan.change.max)
-        parts += scopedName(plan.change.scope, "ping_max") + u' ' + QString::number(*plan.change.max);
-    return parts.join(u", "_s);
-}
-
 QString detectionChange(const PushPlan &plan)
 {
     if (plan.change.scope != PingScope::Server || !plan.before.isUsable())
@@ -64,50 +49,7 @@ QString detectionChange(const PushPlan &plan)
         .arg(titleOf(after.front().kind), detectionText(after.front()), detectionText(before.front()));
 }
 
-QString stateText(RollingState state)
-{
-    switch (state) {
-    case RollingState::Waiting:
-    case RollingState::Untouched:
-        return words(QT_TRANSLATE_NOOP("PushText", "untouched"));
-    case RollingState::Pushing:
-        return words(QT_TRANSLATE_NOOP("PushText", "being pushed"));
-    case RollingState::Watching:
-        return words(QT_TRANSLATE_NOOP("PushText", "proven, being watched"));
-    case RollingState::Done:
-        return words(QT_TRANSLATE_NOOP("PushText", "proven"));
-    case RollingState::Failed:
-        return words(QT_TRANSLATE_NOOP("PushText", "failed"));
-    case RollingState::TakingBack:
-        return words(QT_TRANSLATE_NOOP("PushText", "being taken back"));
-    case RollingState::TakenBack:
-        return words(QT_TRANSLATE_NOOP("PushText", "taken back"));
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
-
-QString pingText(const PingSettings &ping)
-{
-    //: Ping settings; %1: a duration as configs have it, %2: a number
-    return words(QT_TRANSLATE_NOOP("PushText", "ping_interval %1 and ping_max %2"))
-        .arg(configDuration(ping.interval), QString::number(ping.max));
-}
-
-QString detectionText(const DetectionTime &time)
-{
-    if (time.isNever)
-        return words(QT_TRANSLATE_NOOP("PushText", "never"));
-    if (!time.least)
-        return words(QT_TRANSLATE_NOOP("PushText", "not by these settings"));
-    if (!time.most) {
-        //: %1: a time, as "4 min"
-        return words(QT_TRANSLATE_NOOP("PushText", "%1 or more, maybe never")).arg(shownDuration(*time.least));
-    }
-    //: %1 and %2: times, as "4 min"
-    return words(QT_TRANSLATE_NOOP("PushText", "%1 to %2")).arg(shownDuration(*time.least), shownDuration(*time.most));
-}
 
 QString textOfPlan(const PlannedJob &planned)
 {
@@ -119,7 +61,7 @@ QString textOfPlan(const PlannedJob &planned)
     if (plan.isNothing()) {
         out += line(words(QT_TRANSLATE_NOOP("PushText", "Nothing is to be done: %1")).arg(pingText(plan.before)));
     } else {
-        out += line(scopeText(plan));
+        out += line(changeText(plan));
         if (const QString text = detectionChange(plan); !text.isEmpty())
             out += line(text);
     }
@@ -142,10 +84,7 @@ QString reportText(const RollingPush &push)
     for (std::size_t i = 0; i < push.jobs().size(); ++i) {
         const RollingRun::Server &server = push.run().servers()[i];
         const PushReport &report = push.reports()[i];
-        // A failure has names of its own: taken back, undecided...
-        const bool isFailed = server.state == RollingState::Failed && server.outcome != PushEnd::Running;
-        const QString state = isFailed ? titleOf(server.outcome) : stateText(server.state);
-        out += plainLine(push.jobs()[i].plan.target) + u": "_s + state + u'\n';
+        out += plainLine(push.jobs()[i].plan.target) + u": "_s + stateText(server.state, server.outcome) + u'\n';
         if (!server.why.isEmpty())
             out += line(server.why);
         if (!report.attention.what.isEmpty())

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/cli/pushsetup.h"
-#include "models/push/detection.h"
 
 namespace stalewatch {
 
@@ -14,11 +13,5 @@ namespace stalewatch {
 /// What became of each server of a push, with what a person must type where it comes to that.
 [[nodiscard]] QString reportText(const RollingPush &push);
 [[nodiscard]] QString attentionText(const Attention &attention);
-
-/// "ping_interval 2m, ping_max 2".
-[[nodiscard]] QString pingText(const PingSettings &ping);
-
-/// "1 min 30 s to 2 min" of one kind of client; with isNever, "never".
-[[nodiscard]] QString detectionText(const DetectionTime &time);
 
 } // namespace stalewatch

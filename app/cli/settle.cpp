@@ -7,8 +7,7 @@
 #include "app/cli/pushtext.h"
 #include "app/cli/stopsignals.h"
 #include "app/cli/terminal.h"
-#include "app/pushes/pickup.h"
-#include "app/pushes/varzlook.h"
+#include "app/pushes/settling.h"
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
@@ -18,7 +17,6 @@
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -47,63 +45,46 @@ std::vector<KeptPush> chosen(const CommandLine &line, const PushFolder &folder)
         std::erase_if(pushes, [](const KeptPush &kept) { return !kept.isOpen(); });
         return pushes;
     }
-    // The last one of each target that is in effect, and nothing happened since.
-    std::vector<KeptPush> last;
-    for (auto kept = pushes.rbegin(); kept != pushes.rend(); ++kept) {
-        const bool isLater = std::ranges::any_of(
-            last, [&kept](const KeptPush &other) { return other.push.plan.target == kept->push.plan.target; });
-        if (!isLater && kept->push.outcome != PushEnd::Untouched)
-            last.push_back(*kept);
-    }
-    std::erase_if(last, [](const KeptPush &kept) {
-        return kept.push.outcome != PushEnd::Proven && kept.push.outcome != PushEnd::Kept;
-    });
-    return last;
+    return undoable(pushes);
 }
 
-/// By the operator's word.
-Result<PushEnd> keptAsItIs(const CommandLine &line, PushFolder &folder, const KeptPush &kept)
+SettleWay wayOf(Settle settle)
 {
-    return readOnlyFor(line)
-        .allows(kept.push.plan.target)
-        .and_then([&] { return folder.markKept(kept.push.plan); })
-        .map([] { return PushEnd::Kept; });
+    switch (settle) {
+    case Settle::Finish:
+        return SettleWay::Finish;
+    case Settle::TakeBack:
+        return SettleWay::TakeBack;
+    case Settle::Keep:
+        return SettleWay::Keep;
+    case Settle::Undo:
+        return SettleWay::Undo;
+    case Settle::No:
+        break;
+    }
+    Q_UNREACHABLE();
 }
 
 /// Returns how it ended, after having told it.
 Result<PushEnd> settle(const CommandLine &line, PushFolder &folder, const KeptPush &kept)
 {
-    if (line.push.settle == Settle::Keep)
-        return keptAsItIs(line, folder, kept);
     const Result<PushJob> job = jobFor(line, kept.push.plan);
     if (!job)
         return tl::unexpected(job.error());
-    const auto look = [&job](std::chrono::milliseconds deadline) { return lookAtVarz(job->target, deadline); };
-    const Result<ServerFacts> now = look(5s);
-    if (!now && line.push.settle == Settle::Undo)
-        return tl::unexpected(now.error());
-    const Decision way = line.push.settle == Settle::Finish ? Decision::Wait : Decision::TakeBack;
-    PushRun run = line.push.settle == Settle::Undo ? PushRun::undone(job->plan, ServerBefore::of(*now))
-                                                   : pickedUp(kept, way, now ? std::optional(*now) : std::nullopt);
-    PushRunner runner(std::move(run),
-        {.store = *job->store,
-            .reloader = *job->reloader,
-            .folder = folder,
-            .look = look,
-            .readOnly = readOnlyFor(line),
-            .stop = &StopSignals::isAsked()},
-        PushRunner::Begin::Resumed);
-    const Result<PushEnd> end = runner.carryOut();
-    if (!end)
-        return end;
-    QString text = plainLine(kept.push.plan.target) + u": "_s + titleOf(*end) + u'\n';
-    if (!runner.run().why().isEmpty())
-        text += u"  "_s + plainLine(runner.run().why(), 2000) + u'\n';
-    if (*end == PushEnd::NeedsAttention || *end == PushEnd::Undecided)
-        text += attentionText(runner.attention());
+    const Result<Settled> settled = settlePush(kept, wayOf(line.push.settle), *job,
+        {.folder = folder, .readOnly = readOnlyFor(line), .stop = &StopSignals::isAsked()});
+    if (!settled)
+        return tl::unexpected(settled.error());
+    if (settled->end == PushEnd::Kept && line.push.settle == Settle::Keep)
+        return settled->end;
+    QString text = plainLine(kept.push.plan.target) + u": "_s + titleOf(settled->end) + u'\n';
+    if (!settled->why.isEmpty())
+        text += u"  "_s + plainLine(settled->why, 2000) + u'\n';
+    if (!settled->attention.what.isEmpty())
+        text += attentionText(settled->attention);
     const QByteArray bytes = forTerminal(text);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    return end;
+    return settled->end;
 }
 
 /// 0: as asked; 2: known, but otherwise; 1: not known, or nothing could be done.

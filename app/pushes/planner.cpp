@@ -100,7 +100,7 @@ Result<PreparedPlan> preparePlan(const PlanWish &wish, const ServerFacts &facts,
     if (!plan)
         return tl::unexpected(plan.error());
     PreparedPlan prepared{.plan = *std::move(plan), .edit = *std::move(edit)};
-    prepared.reading = readPing(*files, wish.change.scope);
+    prepared.says = configSays(*files, facts.ping);
     if (!prepared.plan.isNothing()) {
         if (const Result<> can = reloader.check(prepared.plan); !can)
             return tl::unexpected(can.error());

@@ -6,6 +6,7 @@
 #include "models/ports/configstore.h"
 #include "models/ports/reloader.h"
 #include "models/push/configedit.h"
+#include "models/push/configsays.h"
 #include "models/push/pushplan.h"
 
 namespace stalewatch {
@@ -31,7 +32,7 @@ struct PreparedPlan
     ConfigEdit edit{};
     QString diff{};        ///< secrets masked; empty: nothing to do
     QStringList remarks{}; ///< what the operator should know, one sentence each
-    PingReading reading{}; ///< what the config says now
+    ConfigSays says{};     ///< what the config says now
 };
 
 /// Works out the plan: reads the config with all it includes, asks `nats-server -t` about it, and refuses what the

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/pushes/pushfolder.h"
-#include "app/pushes/readonly.h"
+#include "models/values/readonly.h"
 #include "models/ports/configstore.h"
 #include "models/ports/reloader.h"
 #include "models/push/pushrun.h"

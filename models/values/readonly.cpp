@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/pushes/readonly.h"
+#include "models/values/readonly.h"
 
 #include <QCoreApplication>
 
