@@ -19,7 +19,7 @@ constexpr int mostPlanners = 4; ///< they mostly wait for others
 Result<Target> targetNamed(const QList<Target> &targets, const QString &name)
 {
     const auto found
-        = std::ranges::find_if(targets, [&name](const Target &target) { return shownTarget(target.url) == name; });
+        = std::ranges::find_if(targets, [&name](const Target &target) { return shownTarget(target) == name; });
     return found != targets.end() ? Result<Target>(*found) : parseTarget(name);
 }
 

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "app/pushes/pushfolder.h"
-#include "models/values/readonly.h"
 #include "models/ports/configstore.h"
 #include "models/ports/reloader.h"
 #include "models/push/pushrun.h"
+#include "models/values/readonly.h"
 
 #include <atomic>
 #include <functional>
