@@ -120,40 +120,20 @@ Result<QUrl> urlOf(const QString &typed)
     return url;
 }
 
-/// Moves the user info of @p url to where it belongs; the NATS tools read a user without a password as a token.
+/// Moves the user info of @p url to where it belongs, unless another url had one. The NATS tools read a user without a
+/// password as a token.
 void takeUserInfo(QUrl &url, TypedTarget &into)
 {
     QString user = url.userName(QUrl::FullyDecoded);
     QString password = url.password(QUrl::FullyDecoded);
     url.setUserInfo({});
-    if (user.isEmpty())
+    const bool hasOne = !into.target.login.user.isEmpty() || !into.token.isEmpty();
+    if (user.isEmpty() || hasOne)
         return;
     const bool isToken = password.isEmpty() && isNatsScheme(url.scheme());
     into.target.login.user = isToken ? QString() : user;
     into.token = isToken ? Secret::takenFrom(user) : Secret();
     into.password = Secret::takenFrom(password);
-}
-
-/// "nats://a,b:4223,tls://c": the servers of one cluster. What has no scheme has the first one's.
-Result<TypedTarget> natsTarget(const QString &typed)
-{
-    TypedTarget result;
-    const QString scheme = typed.section(u"://"_s, 0, 0).toLower();
-    const QStringList parts = typed.split(u',', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        Result<QUrl> url = urlOf(part.contains("://"_L1) ? part : scheme + u"://"_s + part);
-        if (!url)
-            return tl::unexpected(url.error());
-        if (!isNatsScheme(url->scheme()))
-            return failure(
-                part, words(QT_TRANSLATE_NOOP("Target", "All servers of a list begin with nats:// or tls://.")));
-        takeUserInfo(*url, result);
-        if (result.target.url.isEmpty())
-            result.target.url = *url;
-        else if (*url != result.target.url && !result.target.furtherUrls.contains(*url))
-            result.target.furtherUrls.append(*url);
-    }
-    return result;
 }
 
 constexpr auto contextScheme = "context"_L1;
@@ -169,6 +149,33 @@ QString contextIn(const QString &typed)
 
 } // namespace
 
+Result<TypedTarget> parseNatsServers(const QString &typed)
+{
+    TypedTarget result;
+    const QStringList parts = typed.split(u',');
+    for (const QString &part : parts) {
+        const QString server = part.trimmed();
+        if (server.isEmpty() && parts.size() > 1)
+            continue;
+        if (const QString objection = objectionTo(server); !objection.isEmpty())
+            return failure(server, objection);
+        Result<QUrl> url = urlOf(server.contains("://"_L1) ? server : u"nats://"_s + server);
+        if (!url)
+            return tl::unexpected(url.error());
+        if (!isNatsScheme(url->scheme()))
+            return failure(
+                server, words(QT_TRANSLATE_NOOP("Target", "All servers of a list begin with nats:// or tls://.")));
+        takeUserInfo(*url, result);
+        if (result.target.url.isEmpty())
+            result.target.url = *url;
+        else if (*url != result.target.url && !result.target.furtherUrls.contains(*url))
+            result.target.furtherUrls.append(*url);
+    }
+    if (result.target.url.isEmpty())
+        return failure(typed, objectionTo(QString()));
+    return result;
+}
+
 Result<TypedTarget> parseTypedTarget(const QString &typed)
 {
     const QString trimmed = typed.trimmed();
@@ -177,10 +184,10 @@ Result<TypedTarget> parseTypedTarget(const QString &typed)
             return failure(trimmed, objection);
         return TypedTarget{.target = contextTarget(name)};
     }
+    if (isNatsScheme(trimmed.section(u"://"_s, 0, 0).toLower()))
+        return parseNatsServers(trimmed);
     if (const QString objection = objectionTo(trimmed); !objection.isEmpty())
         return failure(trimmed, objection);
-    if (isNatsScheme(trimmed.section(u"://"_s, 0, 0).toLower()))
-        return natsTarget(trimmed);
     Result<QUrl> url = urlOf(trimmed.contains("://"_L1) ? trimmed : u"http://"_s + trimmed);
     if (!url)
         return tl::unexpected(url.error());

@@ -20,4 +20,7 @@ struct TypedTarget
 /// As parseTarget(), but "nats://token@n1", "nats://bob:password@n1" and "http://bob:password@n1" are read, too.
 [[nodiscard]] Result<TypedTarget> parseTypedTarget(const QString &typed);
 
+/// The list of servers that the NATS tools take: "n1,tls://n2:4223"; without a scheme it is nats://.
+[[nodiscard]] Result<TypedTarget> parseNatsServers(const QString &typed);
+
 } // namespace stalewatch
