@@ -77,6 +77,10 @@ private slots:
             {.scene = {.seed = 22, .poll = 60ms, .rtt = 180ms, .rttSpread = 100ms}, .isPlain = true});
         addTrial("before 2.9.16", {.scene = {.seed = 15, .version = 2'009'010}});
         // Nothing is said of websockets before their interval is known.
+        addTrial("before 2.9.16, the monitor sleeps now and then",
+            {.scene = {.seed = 23, .gapEvery = 20s, .version = 2'009'010}});
+        addTrial("before 2.9.16, reloads in flight",
+            {.scene = {.seed = 24, .reloads = {{3s, 2}, {8s, 1}, {5s, 3}}, .version = 2'009'010}, .heldAtLeast = 0.99});
         addTrial("websockets by an interval of their own",
             {.scene = {.seed = 16, .websocketInterval = 1700ms}, .heldAtLeast = 0.98});
         addTrial("websockets by the server's", {.scene = {.seed = 17, .websocketInterval = 5s}, .heldAtLeast = 0.99});
