@@ -3,8 +3,6 @@
 
 #include "models/tables/csv.h"
 
-#include "models/tables/connectioncolumns.h"
-
 #include <algorithm>
 #include <vector>
 
@@ -128,23 +126,20 @@ void appendJsonText(QByteArray &out, QByteArrayView utf8)
 class RowWriter final
 {
 public:
-    RowWriter(ExportFormat format, Columns columns, LocalTime local)
-        : m_format(format), m_columns(std::move(columns)), m_local(local)
-    {
-    }
+    RowWriter(ExportFormat format, const ExportTable &table) : m_format(format), m_table(table) { }
 
     void begin(QByteArray &out) const;
-    void row(QByteArray &out, const ServerSnapshot &server, std::size_t row);
+    void row(QByteArray &out, std::size_t row);
     void end(QByteArray &out) const;
 
 private:
-    void csvRow(QByteArray &out, const ConnectionRow &row);
-    void jsonRow(QByteArray &out, const ConnectionRow &row);
-    void tsvRow(QByteArray &out, const ConnectionRow &row) const;
+    void csvRow(QByteArray &out, std::size_t row);
+    void jsonRow(QByteArray &out, std::size_t row);
+    void tsvRow(QByteArray &out, std::size_t row) const;
+    void readValue(std::size_t row, std::size_t column);
 
     ExportFormat m_format;
-    Columns m_columns;
-    LocalTime m_local;
+    const ExportTable &m_table;
     bool m_isFirst = true;
     QByteArray m_value{};
 };
@@ -156,26 +151,25 @@ void RowWriter::begin(QByteArray &out) const
         return;
     }
     const bool isCsv = m_format == ExportFormat::Csv;
-    for (const ConnectionColumn *column : m_columns) {
-        if (column != m_columns.front())
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        if (i > 0)
             out += isCsv ? ',' : '\t';
-        out += isCsv ? QByteArray(column->csvId) : titleOf(*column).toUtf8();
+        out += isCsv ? QByteArray(m_table.columns[i].csvId) : m_table.columns[i].title.toUtf8();
     }
     out += isCsv ? "\r\n" : "\n";
 }
 
-void RowWriter::row(QByteArray &out, const ServerSnapshot &server, std::size_t row)
+void RowWriter::row(QByteArray &out, std::size_t row)
 {
-    const ConnectionRow source{server, row, m_local};
     switch (m_format) {
     case ExportFormat::Csv:
-        csvRow(out, source);
+        csvRow(out, row);
         break;
     case ExportFormat::Json:
-        jsonRow(out, source);
+        jsonRow(out, row);
         break;
     case ExportFormat::Tsv:
-        tsvRow(out, source);
+        tsvRow(out, row);
         break;
     }
     m_isFirst = false;
@@ -187,14 +181,19 @@ void RowWriter::end(QByteArray &out) const
         out += "\n]\n";
 }
 
-void RowWriter::csvRow(QByteArray &out, const ConnectionRow &row)
+void RowWriter::readValue(std::size_t row, std::size_t column)
 {
-    for (const ConnectionColumn *column : m_columns) {
-        if (column != m_columns.front())
+    m_value.truncate(0);
+    m_table.raw(row, column, m_value);
+}
+
+void RowWriter::csvRow(QByteArray &out, std::size_t row)
+{
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        if (i > 0)
             out += ',';
-        m_value.truncate(0);
-        column->csv(row, m_value);
-        if (column->raw == ConnectionColumn::Raw::Text && !m_value.isEmpty())
+        readValue(row, i);
+        if (m_table.columns[i].raw == ConnectionColumn::Raw::Text && !m_value.isEmpty())
             appendCsvText(out, m_value);
         else
             out += m_value;
@@ -202,20 +201,19 @@ void RowWriter::csvRow(QByteArray &out, const ConnectionRow &row)
     out += "\r\n";
 }
 
-void RowWriter::jsonRow(QByteArray &out, const ConnectionRow &row)
+void RowWriter::jsonRow(QByteArray &out, std::size_t row)
 {
     out += m_isFirst ? "\n{" : ",\n{";
-    for (const ConnectionColumn *column : m_columns) {
-        if (column != m_columns.front())
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        if (i > 0)
             out += ',';
         out += '"';
-        out += column->csvId;
+        out += m_table.columns[i].csvId;
         out += "\":";
-        m_value.truncate(0);
-        column->csv(row, m_value);
+        readValue(row, i);
         if (m_value.isEmpty())
             out += "null";
-        else if (column->raw == ConnectionColumn::Raw::Number)
+        else if (m_table.columns[i].raw == ConnectionColumn::Raw::Number)
             out += m_value;
         else
             appendJsonText(out, m_value);
@@ -223,13 +221,12 @@ void RowWriter::jsonRow(QByteArray &out, const ConnectionRow &row)
     out += '}';
 }
 
-void RowWriter::tsvRow(QByteArray &out, const ConnectionRow &row) const
+void RowWriter::tsvRow(QByteArray &out, std::size_t row) const
 {
-    for (const ConnectionColumn *column : m_columns) {
-        if (column != m_columns.front())
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+        if (i > 0)
             out += '\t';
-        const QString text = column->textId ? row.text(column->textId(row)).whole() : column->text(row);
-        out += defused(text).toUtf8();
+        out += defused(m_table.shown(row, i)).toUtf8();
     }
     out += '\n';
 }
@@ -257,16 +254,14 @@ Columns columnsFor(ExportFormat format, const QList<int> &wanted)
 
 } // namespace
 
-bool writeRows(ExportFormat format, const Snapshot &snapshot, std::span<const quint32> rows, const QList<int> &columns,
-    LocalTime local, const std::function<bool(QByteArrayView)> &sink)
+bool writeTable(ExportFormat format, const ExportTable &table, const ExportSink &sink)
 {
-    RowWriter writer(format, columnsFor(format, columns), local);
+    RowWriter writer(format, table);
     QByteArray piece;
     piece.reserve(pieceSize + pieceSize / 4);
     writer.begin(piece);
-    for (const quint32 row : rows) {
-        const Snapshot::Place place = snapshot.at(row);
-        writer.row(piece, *place.server, place.row);
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        writer.row(piece, row);
         if (piece.size() < pieceSize)
             continue;
         if (!sink(piece))
@@ -275,6 +270,27 @@ bool writeRows(ExportFormat format, const Snapshot &snapshot, std::span<const qu
     }
     writer.end(piece);
     return sink(piece);
+}
+
+bool writeRows(ExportFormat format, const Snapshot &snapshot, std::span<const quint32> rows, const QList<int> &columns,
+    LocalTime local, const ExportSink &sink)
+{
+    const Columns wanted = columnsFor(format, columns);
+    const auto rowAt = [&snapshot, rows, local](std::size_t row) {
+        const Snapshot::Place place = snapshot.at(rows[row]);
+        return ConnectionRow{*place.server, place.row, local};
+    };
+    ExportTable table{.rows = rows.size()};
+    for (const ConnectionColumn *column : wanted)
+        table.columns.push_back({.csvId = column->csvId, .title = titleOf(*column), .raw = column->raw});
+    table.raw = [&wanted, &rowAt](
+                    std::size_t row, std::size_t column, QByteArray &out) { wanted[column]->csv(rowAt(row), out); };
+    table.shown = [&wanted, &rowAt](std::size_t row, std::size_t index) {
+        const ConnectionColumn &column = *wanted[index];
+        const ConnectionRow source = rowAt(row);
+        return column.textId ? source.text(column.textId(source)).whole() : column.text(source);
+    };
+    return writeTable(format, table, sink);
 }
 
 QByteArray csvText(QByteArrayView utf8)
