@@ -54,6 +54,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
         m_settings.forgetLayout();
     m_window = std::make_unique<MainWindow>(localClock);
     connectWindow();
+    m_onCall = std::make_unique<OnCallDesk>(*m_window, &m_settings, m_exporter);
     connectEngine();
     connectNotices();
     m_window->setLayout(m_settings.layout(u"window"_s));
@@ -125,6 +126,7 @@ void Workbench::connectEngine()
     connect(&m_engine, &EngineThread::framed, this, [this](const std::shared_ptr<const Frame> &frame) {
         m_frame = frame;
         m_window->show(frame);
+        m_onCall->take(frame);
         m_notices.take(*frame->snapshot, localClock(), isInFront());
         m_start.completed();
     });

@@ -9,6 +9,7 @@
 #include "app/desktop/stalenotices.h"
 #include "app/engine/enginethread.h"
 #include "app/export/exporter.h"
+#include "app/oncall/oncalldesk.h"
 #include "app/settings/settings.h"
 #include "app/settings/startmarker.h"
 #include "app/targettester.h"
@@ -58,6 +59,7 @@ private:
     Exporter m_exporter{};
     StaleNotices m_notices;
     std::unique_ptr<MainWindow> m_window{};
+    std::unique_ptr<OnCallDesk> m_onCall{};
     std::unique_ptr<DemoFleet> m_demo{};
     std::shared_ptr<const Frame> m_frame{};
     QList<Target> m_targets{};              ///< what is polled now

@@ -40,6 +40,7 @@ MainWindow::MainWindow(Clock clock, QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_status(new StatusLine(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_side(new QSplitter(Qt::Vertical, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_tabs(new QTabWidget(this))
 {
@@ -55,7 +56,7 @@ MainWindow::MainWindow(Clock clock, QWidget *parent)
     m_ticks.setInterval(tickEvery);
     connect(&m_ticks, &QTimer::timeout, this, &MainWindow::tick);
     m_ticks.start();
-    for (auto *splitter : {m_columns, m_rows})
+    for (auto *splitter : {m_columns, m_rows, m_side})
         connect(splitter, &QSplitter::splitterMoved, this, &MainWindow::layoutChanged);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::layoutChanged);
     setLayout({});
@@ -83,7 +84,7 @@ void MainWindow::addPanels()
         m_wantsAuth.push_back(false);
         switch (entry.place) {
         case PanelEntry::Place::Side:
-            m_columns->addWidget(panel);
+            m_side->addWidget(panel);
             break;
         case PanelEntry::Place::Head:
             middleBox->addWidget(panel);
@@ -106,6 +107,8 @@ void MainWindow::addPanels()
     m_rows->insertWidget(0, m_tabs);
     m_rows->setStretchFactor(0, 1);
     middleBox->addWidget(m_rows, 1);
+    m_side->setStretchFactor(0, 1);
+    m_columns->addWidget(m_side);
     m_columns->addWidget(middle);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
@@ -127,6 +130,7 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::viewDropped, this, &MainWindow::viewDropped);
     connect(panel, &Panel::serverAsked, this, &MainWindow::chooseServer);
     connect(panel, &Panel::filterAsked, this, &MainWindow::chooseFilter);
+    connectTriage(panel);
     connect(panel, &Panel::connectionChosen, this, &MainWindow::chooseConnection);
     connect(panel, &Panel::detailAsked, this, &MainWindow::chooseConnection);
     connect(panel, &Panel::detailAsked, this, [this] { showDetails(!m_aside->isOpen()); });
@@ -210,6 +214,7 @@ QJsonObject MainWindow::layout() const
         {u"window"_s, windowGeometry(*this)},
         {u"columns"_s, splitterSizes(*m_columns)},
         {u"rows"_s, splitterSizes(*m_rows)},
+        {u"side"_s, splitterSizes(*m_side)},
         {u"aside"_s, m_aside->layout()},
         {u"tab"_s, m_tabs->currentIndex()},
         {u"panels"_s, panelLayouts},
@@ -223,6 +228,7 @@ void MainWindow::setLayout(const QJsonObject &layout)
     const int aside = m_aside->width();
     setSplitterSizes(*m_columns, layout[u"columns"_s].toArray(), {220, width() - 220 - aside, aside});
     setSplitterSizes(*m_rows, layout[u"rows"_s].toArray(), {height() * 3 / 4, height() / 4});
+    setSplitterSizes(*m_side, layout[u"side"_s].toArray(), {height() / 2, height() / 2});
     m_tabs->setCurrentIndex(std::clamp(layout[u"tab"_s].toInt(0), 0, m_tabs->count() - 1));
     const QJsonObject panelLayouts = layout[u"panels"_s].toObject();
     for (const auto &[entry, panel] : m_panels)

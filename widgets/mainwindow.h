@@ -35,6 +35,14 @@ public:
     void show(const std::shared_ptr<const Frame> &frame);
     using QWidget::show;
     void tellSubscriptions(ConnectionKey key, const Result<HeldSubscriptions> &result);
+    /// The answer to closuresAsked().
+    void showClosures(const std::shared_ptr<const ClosureOrder> &order);
+    void setMutes(const Mutes &mutes, qint64 now);
+    /// Whether somebody answers @p deed; if not, why.
+    void setDeed(Deed deed, bool isAnswered, const QString &why);
+    void showIncident(IncidentNumber incident);
+    /// The panel with this id, or null.
+    [[nodiscard]] Panel *panel(QLatin1StringView id) const;
     /// A line across the top, for what cannot be seen elsewhere.
     void tell(const QString &text);
     /// A short sentence in the status bar, for a while: what was asked for is done.
@@ -61,6 +69,11 @@ signals:
     void questionAsked(int view, const stalewatch::Question &question);
     void viewDropped(int view);
     void subscriptionsAsked(stalewatch::ConnectionKey key);
+    void closuresAsked(const stalewatch::ClosureQuestion &question);
+    void exportClosuresAsked();
+    void deedAsked(stalewatch::Deed deed, stalewatch::IncidentNumber incident);
+    void muteAsked(const QString &key, std::chrono::seconds duration);
+    void openBundleAsked();
     void pauseAsked(bool paused);
     void refreshAsked();
     void intervalAsked(std::chrono::nanoseconds interval);
@@ -84,8 +97,10 @@ protected:
 private:
     void addPanels();
     void connectPanel(Panel *panel);
+    void connectTriage(Panel *panel);
+    void showTab(QLatin1StringView id);
+    void showCount(Panel *panel, qint64 count);
     void tick();
-    [[nodiscard]] Panel *panel(QLatin1StringView id) const;
     void chooseServer(ServerNumber server);
     void chooseConnection(ConnectionKey key);
     void chooseFilter(const QString &filter);
@@ -101,6 +116,7 @@ private:
     NoticeBar *m_notice;                                            // child widget
     StatusLine *m_status;                                           // child widget
     QSplitter *m_columns;                                           // child widget: side | the rest | aside
+    QSplitter *m_side;                                              // child widget: servers / findings
     QSplitter *m_rows;                                              // child widget: tabs / below
     QTabWidget *m_tabs;                                             // child widget
     AsidePane *m_aside = nullptr;                                   // child

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "models/result.h"
+#include "models/tables/closureranking.h"
 #include "models/tables/ranking.h"
+#include "models/triage/mutes.h"
 #include "models/values/heldsubscriptions.h"
 
 #include <QJsonObject>
@@ -21,6 +23,12 @@ struct PanelFrame
     const StaleHistory &history;
     LocalTime local{}; ///< our clock now
 };
+
+/// What an operator may do about an incident beyond looking: intents, which somebody has to answer.
+enum class Deed : quint8 { SaveBundle, PingSettings, Kick };
+
+/// For how long what is snoozed is not heard of.
+inline constexpr std::chrono::hours snoozedFor{1};
 
 /// A part of the window that shows frames. Panels know values and models only; they speak to the world by signals.
 class Panel : public QWidget
@@ -46,6 +54,18 @@ public:
     virtual void findConnection(ConnectionKey) { }
     /// The answer to subscriptionsAsked(), whoever asked.
     virtual void tellSubscriptions(ConnectionKey, const Result<HeldSubscriptions> &) { }
+    /// The answer to closuresAsked(). For the closures.
+    virtual void showClosures(const std::shared_ptr<const ClosureOrder> &) { }
+    /// Shows the closures of this incident, whatever filters hide them. For the closures.
+    virtual void findClosures(IncidentNumber) { }
+    /// Shows this incident. For the triage.
+    virtual void findIncident(IncidentNumber) { }
+    /// Shows what happened between two moments of our clock. For the chart.
+    virtual void showTime(LocalTime, LocalTime) { }
+    /// Which findings and incidents the operator does not want to hear of; @p now in seconds since 1970.
+    virtual void setMutes(const Mutes &, qint64) { }
+    /// Whether somebody answers @p deed; if not, why, in a sentence for the operator.
+    virtual void setDeed(Deed, bool, const QString &) { }
     /// Moves the keyboard to the filter box, if there is one.
     virtual void focusFilter() { }
 
@@ -75,6 +95,24 @@ signals:
     void authWantedChanged(bool wanted);
     /// Save what this view shows: its rows in their order.
     void exportAsked(int view);
+    /// Other closures are wanted, or in another order; showClosures() answers, also whenever there are new ones.
+    void closuresAsked(const stalewatch::ClosureQuestion &question);
+    /// Save the closures that are shown.
+    void closureExportAsked();
+    /// Show this incident.
+    void incidentAsked(stalewatch::IncidentNumber incident);
+    /// Show the closures of this incident.
+    void incidentClosuresAsked(stalewatch::IncidentNumber incident);
+    /// Show this span in the chart.
+    void timeAsked(stalewatch::LocalTime from, stalewatch::LocalTime to);
+    /// Show the servers in their overview.
+    void serversAsked();
+    /// Do it about this incident; its filter names the connections.
+    void deedAsked(stalewatch::Deed deed, stalewatch::IncidentNumber incident);
+    /// Say no more of what has this key (see Mutes) for so long; zero: until it ends; negative: say it again.
+    void muteAsked(const QString &key, std::chrono::seconds duration);
+    /// How many things this panel has to show, for the title of its tab; 0: nothing to say.
+    void countChanged(qint64 count);
     /// A short sentence for the status bar: "3 rows copied."
     void said(const QString &sentence);
     /// The operator rearranged something that layout() holds.

@@ -4,12 +4,15 @@
 #include "widgets/panels.h"
 
 #include "widgets/chart/stalechartpanel.h"
+#include "widgets/closures/closurespanel.h"
 #include "widgets/connections/connectionspanel.h"
 #include "widgets/connections/detailpane.h"
 #include "widgets/servers/headline.h"
 #include "widgets/servers/serverlist.h"
 #include "widgets/servers/serverspanel.h"
 #include "widgets/sidebyside/sidebysidepanel.h"
+#include "widgets/triage/findingslist.h"
+#include "widgets/triage/triagepanel.h"
 #include "widgets/whoisnext/whoisnextpanel.h"
 
 #include <QCoreApplication>
@@ -26,6 +29,12 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Servers at the left"),
         .place = Place::Side,
         .make = [](const Clock &, QWidget *parent) -> Panel * { return new ServerList(parent); },
+    },
+    {
+        .id = "findings",
+        .title = QT_TRANSLATE_NOOP("Panel", "Findings"),
+        .place = Place::Side,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new FindingsList(parent); },
     },
     {
         .id = "headline",
@@ -50,6 +59,18 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Who is next"),
         .place = Place::Tab,
         .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new WhoIsNextPanel(clock, parent); },
+    },
+    {
+        .id = "triage",
+        .title = QT_TRANSLATE_NOOP("Panel", "Triage"),
+        .place = Place::Tab,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new TriagePanel(parent); },
+    },
+    {
+        .id = "closures",
+        .title = QT_TRANSLATE_NOOP("Panel", "Closures"),
+        .place = Place::Tab,
+        .make = [](const Clock &, QWidget *parent) -> Panel * { return new ClosuresPanel(parent); },
     },
     {
         .id = "servers_overview",

@@ -104,6 +104,11 @@ QString readTargets(const QStringList &typed, CommandLine &line)
         if (!line.targets.contains(*target))
             line.targets.append(*target);
     }
+    for (Target &target : line.targets) {
+        target.caFile = line.tls.caFile;
+        target.certificateFile = line.tls.certificateFile;
+        target.keyFile = line.tls.keyFile;
+    }
     return {};
 }
 
@@ -161,13 +166,6 @@ QString read(const QStringList &arguments, CommandLine &line)
     QString problem = readOptions(parser, line);
     if (problem.isEmpty())
         problem = readTargets(positional, line);
-    if (problem.isEmpty())
-        problem = finishLogins(line);
-    for (Target &target : line.targets) {
-        target.caFile = line.tls.caFile;
-        target.certificateFile = line.tls.certificateFile;
-        target.keyFile = line.tls.keyFile;
-    }
     return problem.isEmpty() ? problemOf(line, parser) : problem;
 }
 

@@ -24,6 +24,9 @@ public:
     /// Asks for a file over @p window, then writes @p order's rows, or with @p everything all rows of its snapshot.
     void exportRows(const std::shared_ptr<const Order> &order, bool everything, LocalTime local, QWidget *window);
 
+    /// The same for closures; null: none is known yet.
+    void exportClosures(const std::shared_ptr<const ClosureOrder> &order, Instant now, QWidget *window);
+
 signals:
     /// In words, why it could not be done.
     void told(const QString &text);
@@ -31,12 +34,16 @@ signals:
     void done(const QString &text);
 
 private:
+    [[nodiscard]] bool isBusy();
+    /// @p name begins the name that is proposed.
+    void ask(const ExportJob &job, const QString &title, const QString &name, QWidget *window);
     void write(const ExportJob &job, const QString &path);
     void report();
 
     std::atomic_bool m_stop = false;
     QFutureWatcher<Result<qint64>> m_watcher{};
     QString m_path{};
+    bool m_isOfClosures = false; ///< what is being written
 };
 
 } // namespace stalewatch

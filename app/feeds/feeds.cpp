@@ -22,7 +22,7 @@ struct Shared
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
 {
-    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel, shared.logins);
+    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel);
 }
 
 constexpr struct

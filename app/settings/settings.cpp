@@ -164,6 +164,16 @@ void Settings::setReadOnlyTargets(const QStringList &targets)
     put("read_only_targets", QJsonArray::fromStringList(targets));
 }
 
+QJsonArray Settings::mutes() const
+{
+    return m_root.value("findings_muted"_L1).toArray();
+}
+
+void Settings::setMutes(const QJsonArray &mutes)
+{
+    put("findings_muted", mutes);
+}
+
 QJsonObject Settings::layout(const QString &part) const
 {
     return m_layout.value(part).toObject();

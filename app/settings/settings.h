@@ -7,6 +7,7 @@
 #include "models/result.h"
 #include "models/values/target.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <QStringList>
@@ -51,6 +52,10 @@ public:
     /// Targets, as shownTarget() has them, at which nothing is changed.
     [[nodiscard]] QStringList readOnlyTargets() const;
     void setReadOnlyTargets(const QStringList &targets);
+
+    /// Findings the operator does not want to hear of, as Mutes writes them.
+    [[nodiscard]] QJsonArray mutes() const;
+    void setMutes(const QJsonArray &mutes);
 
     /// The saved values of one part of the window ("connections", "window"...): plain numbers and texts, no Qt blobs.
     [[nodiscard]] QJsonObject layout(const QString &part) const;

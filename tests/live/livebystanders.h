@@ -4,12 +4,10 @@
 #pragma once
 
 #include "app/demo/natsserver.h"
-#include "models/values/tcpinfo.h"
 
 #include <QTcpSocket>
 
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace stalewatch {
@@ -22,8 +20,6 @@ public:
     [[nodiscard]] static QByteArray listeners(const QString &folder);
     /// @p program is the leafnode's; false: the server's log names no ports.
     [[nodiscard]] bool connectTo(const QByteArray &log, const QString &program);
-    /// Our end and the server's of a connection to it; REQUIRES: connectTo()
-    [[nodiscard]] std::pair<TcpEnd, TcpEnd> ends() const;
 
 private:
     std::vector<std::unique_ptr<QTcpSocket>> m_mqtt{};

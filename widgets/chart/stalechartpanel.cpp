@@ -122,6 +122,16 @@ void StaleChartPanel::setServer(ServerNumber server)
     refresh();
 }
 
+void StaleChartPanel::showTime(LocalTime from, LocalTime to)
+{
+    const std::chrono::nanoseconds length
+        = std::clamp<std::chrono::nanoseconds>(to - from, shortestSpan, StaleHistory::keptFor);
+    m_choice.from = m_choice.to - length;
+    moveTo(to);
+    m_bar->showSpan(length);
+    refresh();
+}
+
 void StaleChartPanel::pan(double seconds)
 {
     moveTo(m_choice.to + std::chrono::duration_cast<LocalTime::duration>(std::chrono::duration<double>(seconds)));

@@ -34,6 +34,7 @@ public:
 
     void show(const PanelFrame &frame) override;
     void setServer(ServerNumber server) override;
+    void showTime(LocalTime from, LocalTime to) override;
     [[nodiscard]] QJsonObject layout() const override;
     void setLayout(const QJsonObject &layout) override;
     using Panel::show;

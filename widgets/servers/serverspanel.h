@@ -4,13 +4,14 @@
 #pragma once
 
 #include "models/tables/servermodel.h"
-#include "widgets/layoutstate.h"
 #include "widgets/panel.h"
 
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace stalewatch {
+
+class TableColumns;
 
 /// All servers in a table: ping settings and what they mean, connections, counters, and how their polls go.
 class ServersPanel final : public Panel
@@ -36,17 +37,14 @@ protected:
 
 private:
     void connectTable();
-    void chooseColumns(const QPoint &at);
     void copy();
-    [[nodiscard]] TableLayout tableLayout() const;
-    void applyLayout(const TableLayout &layout);
 
     ServerModel m_model;
     std::shared_ptr<const Snapshot> m_snapshot{};
     LocalTime m_tickedAt{};
-    bool m_isApplying = false;                ///< changes of the header are ours, not the operator's
     QSortFilterProxyModel *m_order = nullptr; // owned by this
     QTableView *m_table = nullptr;            // child widget
+    TableColumns *m_columns = nullptr;        // owned by this
 };
 
 } // namespace stalewatch

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/tables/words.h"
+#include "widgets/mainwindow.h"
+
+#include <QTabWidget>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+// From closures, findings and incidents to what shows them.
+
+void MainWindow::connectTriage(Panel *panel)
+{
+    connect(panel, &Panel::closuresAsked, this, &MainWindow::closuresAsked);
+    connect(panel, &Panel::closureExportAsked, this, &MainWindow::exportClosuresAsked);
+    connect(panel, &Panel::deedAsked, this, &MainWindow::deedAsked);
+    connect(panel, &Panel::muteAsked, this, &MainWindow::muteAsked);
+    connect(panel, &Panel::incidentAsked, this, &MainWindow::showIncident);
+    connect(panel, &Panel::incidentClosuresAsked, this, [this](IncidentNumber incident) {
+        showTab("closures"_L1);
+        this->panel("closures"_L1)->findClosures(incident);
+    });
+    connect(panel, &Panel::timeAsked, this, [this](LocalTime from, LocalTime to) {
+        for (const auto &[entry, each] : m_panels)
+            each->showTime(from, to);
+    });
+    connect(panel, &Panel::serversAsked, this, [this] { showTab("servers_overview"_L1); });
+    connect(panel, &Panel::countChanged, this, [this, panel](qint64 count) { showCount(panel, count); });
+}
+
+void MainWindow::showTab(QLatin1StringView id)
+{
+    Panel *shown = panel(id);
+    m_tabs->setCurrentWidget(shown);
+    shown->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showCount(Panel *panel, qint64 count)
+{
+    const int tab = m_tabs->indexOf(panel);
+    if (tab < 0)
+        return;
+    for (const auto &[entry, each] : m_panels) {
+        if (each == panel)
+            //: the title of a tab; %1: its name; %2: how many things are in it
+            m_tabs->setTabText(tab, count > 0 ? tr("%1 %2").arg(titleOf(*entry), shownCount(count)) : titleOf(*entry));
+    }
+}
+
+void MainWindow::showIncident(IncidentNumber incident)
+{
+    showTab("triage"_L1);
+    panel("triage"_L1)->findIncident(incident);
+}
+
+void MainWindow::showClosures(const std::shared_ptr<const ClosureOrder> &order)
+{
+    for (const auto &[entry, panel] : m_panels)
+        panel->showClosures(order);
+}
+
+void MainWindow::setMutes(const Mutes &mutes, qint64 now)
+{
+    for (const auto &[entry, panel] : m_panels)
+        panel->setMutes(mutes, now);
+}
+
+void MainWindow::setDeed(Deed deed, bool isAnswered, const QString &why)
+{
+    for (const auto &[entry, panel] : m_panels)
+        panel->setDeed(deed, isAnswered, why);
+}
+
+} // namespace stalewatch

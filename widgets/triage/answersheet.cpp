@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/triage/answersheet.h"
+
+#include "widgets/palette.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace stalewatch {
+
+namespace {
+
+constexpr double larger = 1.45; ///< than the window's font: read from two metres
+constexpr int gap = 7;          ///< px above and below an answer
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+AnswerSheet::AnswerSheet(QWidget *parent) : QFrame(parent)
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setAccessibleName(tr("The six questions"));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, gap, 12, gap);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(2 * gap);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        row = {plainLabel(this), plainLabel(this), plainLabel(this)};
+        row.number->setText(QString::number(i + 1));
+        row.question->setForegroundRole(QPalette::PlaceholderText);
+        row.answer->setWordWrap(true);
+        row.answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        row.answer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        const int line = int(i);
+        grid->addWidget(row.number, line, 0, Qt::AlignVCenter);
+        grid->addWidget(row.question, line, 1, Qt::AlignVCenter);
+        grid->addWidget(row.answer, line, 2);
+    }
+    grid->setColumnStretch(2, 1);
+    applyFonts();
+}
+
+void AnswerSheet::applyFonts()
+{
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(font().pointSizeF() * larger);
+    QFont bold = font();
+    bold.setBold(true);
+    for (const Row &row : m_rows) {
+        row.answer->setFont(large);
+        row.number->setFont(bold);
+    }
+}
+
+void AnswerSheet::show(const std::array<TriageAnswer, 6> &answers)
+{
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const Row &row = m_rows[i];
+        if (row.answer->text() == answers[i].answer && row.question->text() == answers[i].question)
+            continue;
+        row.question->setText(answers[i].question);
+        row.answer->setText(answers[i].answer);
+        row.answer->setAccessibleName(answers[i].question);
+        row.answer->setAccessibleDescription(answers[i].answer);
+    }
+}
+
+void AnswerSheet::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(mix(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.15));
+    for (std::size_t i = 1; i < m_rows.size(); ++i) {
+        const int above = m_rows[i - 1].answer->geometry().bottom();
+        const int y = (above + m_rows[i].answer->geometry().top()) / 2;
+        painter.drawLine(0, y, width(), y);
+    }
+}
+
+void AnswerSheet::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_rows.back().answer)
+        applyFonts();
+}
+
+} // namespace stalewatch
