@@ -9,8 +9,10 @@
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 namespace stalewatch {
 
@@ -99,6 +101,18 @@ Validation askProgram(const ServerProgram &program, const QString &file)
     Validation validation = validationFrom(run->exitCode, run->err + run->out, file);
     validation.version = version;
     return validation;
+}
+
+Validation askAboutBytes(const ServerProgram &program, const QByteArray &bytes)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"nats.conf"_s));
+    if (!folder.isValid() || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return unavailable(folder.isValid() ? file.errorString() : folder.errorString());
+    if (file.write(bytes) != bytes.size() || !file.flush())
+        return unavailable(file.errorString());
+    file.close();
+    return askProgram(program, file.fileName());
 }
 
 } // namespace stalewatch

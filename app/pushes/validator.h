@@ -27,6 +27,9 @@ struct ServerProgram
 /// `nats-server -t -c` on @p file. No Failure: what cannot be asked is Unavailable, with the reason in its complaints.
 [[nodiscard]] Validation askProgram(const ServerProgram &program, const QString &file);
 
+/// As askProgram(), about a copy of @p bytes in a folder that is ours alone.
+[[nodiscard]] Validation askAboutBytes(const ServerProgram &program, const QByteArray &bytes);
+
 /// What `nats-server -t` meant by @p exitCode and by what it printed about @p file.
 [[nodiscard]] Validation validationFrom(int exitCode, const QByteArray &printed, const QString &file);
 

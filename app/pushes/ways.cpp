@@ -3,14 +3,25 @@
 
 #include "app/pushes/ways.h"
 
+#include "app/pushes/commandstore.h"
+#include "app/pushes/configmapstore.h"
 #include "app/pushes/localreloaders.h"
 #include "app/pushes/localstore.h"
+#include "app/pushes/podreloader.h"
+#include "app/pushes/pushfolder.h"
+#include "app/pushes/remotereloader.h"
+#include "app/pushes/remotestore.h"
+#include "app/pushes/systemreloader.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSysInfo>
+
+#include <unistd.h>
 
 namespace stalewatch {
 
@@ -70,13 +81,118 @@ Result<ReachedConfig> file(const QString &rest, const WaySettings &settings)
         .store = std::make_unique<LocalStore>(settings.natsServer), .written = u"file:"_s + path, .file = path};
 }
 
+/// The same for all programs that keep the same journals: only of those is it known that one is at a config at a time.
+QString ownerOf(const WaySettings &settings)
+{
+    if (!settings.owner.isEmpty())
+        return settings.owner;
+    const QByteArray text = QSysInfo::machineUniqueId() + QByteArray::number(qulonglong(::getuid()))
+        + PushFolder::standardPath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(20));
+}
+
+template <Result<RemotePlace> (*read)(const QString &)>
+Result<ReachedConfig> behindShell(const QString &rest, const WaySettings &settings)
+{
+    Result<RemotePlace> place = read(rest);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (!isPlainPath(place->file))
+        return tl::unexpected(failureOf(rest, noPath()));
+    ReachedConfig config{.written = place->shell.place + u':' + place->file, .file = place->file};
+    config.store = std::make_unique<RemoteStore>(std::move(place->shell), settings.natsServer, ownerOf(settings));
+    return config;
+}
+
+Result<ReachedConfig> configMap(const QString &rest, const WaySettings &settings)
+{
+    const Result<KubernetesName> map = kubernetesName(rest);
+    if (!map || map->part.isEmpty()) {
+        return tl::unexpected(
+            failureOf(rest, words(QT_TRANSLATE_NOOP("Ways", "it is to be configmap:[context/]namespace/name:key"))));
+    }
+    auto store = std::make_unique<ConfigMapStore>(*map, settings.natsServer);
+    const QString name = store->file();
+    return ReachedConfig{.store = std::move(store),
+        .written = u"configmap:"_s + rest,
+        .file = name,
+        .verifyWithin
+        = std::chrono::seconds(180)}; // until the kubelet has brought it, and the chart's reloader seen it
+}
+
+/// Where the JSON array ends that @p text begins with; 0: nowhere.
+qsizetype arrayEnd(const QString &text)
+{
+    bool isText = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isText && text[i] == u'\\')
+            ++i;
+        else if (text[i] == u'"')
+            isText = !isText;
+        else if (!isText && text[i] == u']')
+            return i + 1;
+    }
+    return 0;
+}
+
+Result<ReachedConfig> commandPair(const QString &rest, const WaySettings &settings)
+{
+    const qsizetype end = arrayEnd(rest);
+    const QStringList read = commandIn(rest.left(end));
+    const QStringList write = commandIn(rest.mid(end).trimmed());
+    if (read.isEmpty() || write.isEmpty()) {
+        return tl::unexpected(failureOf(rest,
+            words(QT_TRANSLATE_NOOP("Ways",
+                "it is to be command:[\"PROGRAM\",\"ARGUMENT\"] [\"PROGRAM\",\"ARGUMENT\"]: one that prints "
+                "the config, one that takes the new one"))));
+    }
+    return ReachedConfig{.store = std::make_unique<CommandStore>(read, write, settings.natsServer),
+        .written = u"command:"_s + rest,
+        .file = shellLine(read)};
+}
+
 constexpr struct
 {
     QLatin1StringView name;
     Result<ReachedConfig> (*make)(const QString &rest, const WaySettings &settings);
 } stores[] = {
     {"file"_L1, file},
+    {"ssh"_L1, behindShell<sshPlace>},
+    {"docker"_L1, behindShell<dockerPlace>},
+    {"kubectl"_L1, behindShell<kubectlPlace>},
+    {"configmap"_L1, configMap},
+    {"command"_L1, commandPair},
 };
+
+/// The shell that the config is behind; nullopt: it is a file of this machine, or none at all.
+std::optional<RemoteShell> shellOf(const QString &config)
+{
+    constexpr struct
+    {
+        QLatin1StringView prefix;
+        Result<RemotePlace> (*read)(const QString &);
+    } places[] = {{"ssh:"_L1, sshPlace}, {"docker:"_L1, dockerPlace}, {"kubectl:"_L1, kubectlPlace}};
+    for (const auto &kind : places) {
+        if (!config.startsWith(kind.prefix))
+            continue;
+        if (Result<RemotePlace> place = kind.read(config.mid(kind.prefix.size())))
+            return std::move(place->shell);
+    }
+    return std::nullopt;
+}
+
+/// Where a config is no file of a machine, nothing can be told of the process that runs with it.
+Result<> hasProcess(const QString &typed, const QString &config)
+{
+    if (!config.startsWith("configmap:"_L1) && !config.startsWith("command:"_L1))
+        return {};
+    return tl::unexpected(failureOf(typed,
+        //: %1: a way to reach a config, as "configmap:..."
+        words(QT_TRANSLATE_NOOP("Ways",
+                  "with %1 the process is not known here: take --reload wait where a sidecar "
+                  "reloads, else kubectl:, docker: or command:"))
+            .arg(config)));
+}
 
 Result<ProcessChoice> choiceIn(const QString &rest)
 {
@@ -94,25 +210,63 @@ Result<ProcessChoice> choiceIn(const QString &rest)
 
 using MadeReloader = Result<std::unique_ptr<Reloader>>;
 
-MadeReloader signal(const QString &rest, const QString &, const WaySettings &)
+/// @p local where the config is a file of this machine.
+template <class Local>
+MadeReloader processReloader(const QString &rest, const QString &config, RemoteReloader::By by, Local local)
 {
-    return choiceIn(rest).map([](const ProcessChoice &choice) -> std::unique_ptr<Reloader> {
-        return std::make_unique<SignalReloader>(choice);
+    if (const Result<> known = hasProcess(rest, config); !known)
+        return tl::unexpected(known.error());
+    if (std::optional<RemoteShell> shell = shellOf(config))
+        return std::make_unique<RemoteReloader>(*std::move(shell), by, rest);
+    return local();
+}
+
+MadeReloader signal(const QString &rest, const QString &config, const WaySettings &)
+{
+    return choiceIn(rest).and_then([&](const ProcessChoice &choice) {
+        return processReloader(rest, config, RemoteReloader::By::Signal,
+            [&]() -> std::unique_ptr<Reloader> { return std::make_unique<SignalReloader>(choice); });
     });
 }
 
-MadeReloader natsServer(const QString &rest, const QString &, const WaySettings &settings)
+MadeReloader natsServer(const QString &rest, const QString &config, const WaySettings &settings)
 {
-    return choiceIn(rest).map([&](const ProcessChoice &choice) -> std::unique_ptr<Reloader> {
-        return std::make_unique<NatsServerReloader>(choice, settings.natsServer);
+    return choiceIn(rest).and_then([&](const ProcessChoice &choice) {
+        return processReloader(rest, config, RemoteReloader::By::NatsServer, [&]() -> std::unique_ptr<Reloader> {
+            return std::make_unique<NatsServerReloader>(choice, settings.natsServer);
+        });
     });
 }
 
-MadeReloader systemd(const QString &rest, const QString &, const WaySettings &)
+MadeReloader systemd(const QString &rest, const QString &config, const WaySettings &)
 {
     if (!isPlainName(rest))
         return tl::unexpected(failureOf(rest, words(QT_TRANSLATE_NOOP("Ways", "that is no name of a systemd unit"))));
-    return std::make_unique<SystemdReloader>(rest);
+    return processReloader(u"unit="_s + rest, config, RemoteReloader::By::Systemd,
+        [&]() -> std::unique_ptr<Reloader> { return std::make_unique<SystemdReloader>(rest); });
+}
+
+MadeReloader pod(const QString &rest, const QString &config, const WaySettings &settings)
+{
+    Result<RemotePlace> place = kubectlPlace(rest + u":/"_s);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (!config.startsWith("configmap:"_L1)) {
+        return tl::unexpected(failureOf(
+            rest, words(QT_TRANSLATE_NOOP("Ways", "this is for configs of a ConfigMap; take signal instead"))));
+    }
+    return reachConfig(config, settings).map([&](ReachedConfig reached) -> std::unique_ptr<Reloader> {
+        return std::make_unique<PodReloader>(std::move(place->shell), std::move(reached.store));
+    });
+}
+
+MadeReloader system(const QString &rest, const QString &, const WaySettings &settings)
+{
+    if (!settings.systemReload || !rest.isEmpty()) {
+        return tl::unexpected(failureOf(u"system"_s,
+            words(QT_TRANSLATE_NOOP("Ways", "the target is not reached by a system account; see --target"))));
+    }
+    return std::make_unique<SystemReloader>(settings.systemReload);
 }
 
 MadeReloader docker(const QString &rest, const QString &, const WaySettings &)
@@ -148,6 +302,8 @@ constexpr struct
     {"nats-server"_L1, natsServer},
     {"systemd"_L1, systemd},
     {"docker"_L1, docker},
+    {"kubectl"_L1, pod},
+    {"system"_L1, system},
     {"command"_L1, command},
     {"wait"_L1, awaited},
 };

@@ -6,6 +6,7 @@
 #include "models/ports/configstore.h"
 #include "models/ports/reloader.h"
 
+#include <functional>
 #include <memory>
 
 namespace stalewatch {
@@ -14,6 +15,9 @@ namespace stalewatch {
 struct WaySettings
 {
     QString natsServer{}; ///< the nats-server to ask where the server's own cannot be found; empty: the one in PATH
+    QString owner{};      ///< tells our locks elsewhere from those of others; empty: by machine, user and state folder
+    /// Has the server with this server_id reload, by a request of the system account; null: there is no such account.
+    std::function<Result<>(const QString &serverId)> systemReload{};
 };
 
 /// A config that can be reached.
@@ -27,17 +31,26 @@ struct ReachedConfig
 
 /// Reads how a config is reached, as operators write it, and makes the store:
 ///
-///     /etc/nats.conf, file:/etc/nats.conf    a file of this machine
+///     /etc/nats.conf, file:/etc/nats.conf                     a file of this machine
+///     ssh:[user@]host[:port]:/etc/nats.conf                   a file of another one
+///     docker:CONTAINER:/etc/nats.conf                         a file in a container
+///     kubectl:[context/]NAMESPACE/POD[:CONTAINER]:/etc/nats.conf   a file in a pod
+///     configmap:[context/]NAMESPACE/NAME:KEY                  what pods mount
+///     command:["READ","ARGUMENT"] ["WRITE","ARGUMENT"]        two programs, one prints it, one takes the new one
 ///
 /// Nothing is asked of the world yet.
 [[nodiscard]] Result<ReachedConfig> reachConfig(const QString &typed, const WaySettings &settings = {});
 
 /// Reads how a server is made to read its config, and makes the reloader, for a config reached by @p config:
 ///
+/// The first three act where the config lies, so also behind ssh, in a container and in a pod.
+///
 ///     signal, signal:pid=123, signal:pidfile=/run/nats.pid         SIGHUP, to the one that runs with the config
 ///     nats-server, nats-server:pid=123, nats-server:pidfile=FILE   nats-server --signal reload=PID
 ///     systemd:UNIT                                                 systemctl reload UNIT
 ///     docker:CONTAINER                                             docker kill -s HUP CONTAINER
+///     kubectl:[context/]NAMESPACE/POD[:CONTAINER]                  SIGHUP in a pod, once it sees the new ConfigMap
+///     system                                                       a request of the system account
 ///     command:["PROGRAM","ARGUMENT"]                               any program
 ///     wait                                                         somebody else does it
 [[nodiscard]] Result<std::unique_ptr<Reloader>> reachServer(
