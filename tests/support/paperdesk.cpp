@@ -6,9 +6,11 @@
 #include "app/pushes/localstore.h"
 #include "app/pushes/pickup.h"
 #include "app/pushes/planner.h"
+#include "app/pushes/ways.h"
 
 #include <QDir>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace stalewatch::testing {
@@ -19,6 +21,14 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString noProgram = u"/there/is/no/nats-server"_s; // it would take a second where microseconds are tested
+
+std::unique_ptr<ConfigStore> storeFor(const QString &written, SystemCalls &calls)
+{
+    if (written.startsWith("file:"_L1))
+        return std::make_unique<LocalStore>(noProgram, calls);
+    Result<ReachedConfig> config = reachConfig(written, {.natsServer = noProgram, .owner = u"paper"_s});
+    return config ? std::move(config->store) : nullptr;
+}
 
 } // namespace
 
@@ -32,7 +42,7 @@ PaperDesk::PaperDesk(const QString &folder)
 {
 }
 
-PushPlan PaperDesk::plan(WriteMode mode)
+PushPlan PaperDesk::plan(WriteMode mode, const QString &way)
 {
     QDir().mkpath(QFileInfo(m_config).path());
     QFile file(m_config);
@@ -43,13 +53,15 @@ PushPlan PaperDesk::plan(WriteMode mode)
     m_server.load();
     LocalStore store(noProgram);
     const PlanWish wish{.target = u"http://paper:8222"_s,
-        .store = u"file:"_s + m_config,
+        .store = way + u':' + m_config,
         .reload = u"signal"_s,
         .config = m_config,
         .change = {.interval = 90s},
         .verifyWithin = 20ms,
         .mayGoUnvalidated = true};
     const Result<PreparedPlan> prepared = preparePlan(wish, m_server.facts(), store, m_server);
+    if (!prepared)
+        qWarning("%s: %s", qPrintable(prepared.error().what), qPrintable(prepared.error().why));
     PushPlan plan = prepared ? prepared->plan : PushPlan();
     plan.mode = mode;
     return plan;
@@ -57,15 +69,20 @@ PushPlan PaperDesk::plan(WriteMode mode)
 
 Result<PushEnd> PaperDesk::carryOut(SystemCalls &calls, PushRun run, PushRunner::Begin begin)
 {
-    LocalStore store(noProgram, calls);
+    const std::unique_ptr<ConfigStore> store = storeFor(run.plan().store, calls);
     PushFolder folder(m_journals, calls);
     PushRunner runner(std::move(run),
-        {.store = store,
+        {.store = *store,
             .reloader = m_server,
             .folder = folder,
             .look = [this](std::chrono::milliseconds) -> Result<ServerFacts> { return m_server.facts(); }},
         begin);
     return runner.carryOut();
+}
+
+bool PaperDesk::isBusy() const
+{
+    return std::ranges::any_of(PushFolder(m_journals).pushes(), &KeptPush::isRunning);
 }
 
 int PaperDesk::pickUp(Decision way)

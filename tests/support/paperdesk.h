@@ -22,17 +22,20 @@ public:
 
     explicit PaperDesk(const QString &folder);
 
-    /// Writes the config, has the server load it, and plans.
-    [[nodiscard]] PushPlan plan(WriteMode mode);
+    /// Writes the config, has the server load it, and plans. @p way: how it is reached, as "ssh:bench".
+    [[nodiscard]] PushPlan plan(WriteMode mode, const QString &way = QStringLiteral("file"));
+    /// @p calls: those of the journal and, with a local file, of the store.
     [[nodiscard]] Result<PushEnd> carryOut(
         SystemCalls &calls, PushRun run, PushRunner::Begin begin = PushRunner::Begin::New);
+    /// A program is at a push of this desk.
+    [[nodiscard]] bool isBusy() const;
     /// What the next start of the program does; returns how many were open.
     int pickUp(Decision way);
 
     [[nodiscard]] const QString &config() const noexcept { return m_config; }
     [[nodiscard]] QByteArray content() const { return contentOf(m_config); }
     [[nodiscard]] mode_t mode() const;
-    /// Files beside the config.
+    /// Files beside the config, and locks.
     [[nodiscard]] QStringList strangers() const;
     /// The server runs with what the file says.
     [[nodiscard]] bool isInStep() const;
