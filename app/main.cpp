@@ -4,7 +4,6 @@
 #include "app/allocator.h"
 #include "app/cli/commandline.h"
 #include "app/cli/headless.h"
-#include "app/feeds/feeds.h"
 #include "app/translator.h"
 #include "app/workbench.h"
 
@@ -31,5 +30,5 @@ int main(int argc, char **argv)
     }
     QCoreApplication application(argc, argv);
     installTranslations({});
-    return runHeadless(application, parseCommandLine(arguments), feedMaker());
+    return runHeadless(application, parseCommandLine(arguments));
 }

@@ -104,11 +104,6 @@ QString readTargets(const QStringList &typed, CommandLine &line)
         if (!line.targets.contains(*target))
             line.targets.append(*target);
     }
-    for (Target &target : line.targets) {
-        target.caFile = line.tls.caFile;
-        target.certificateFile = line.tls.certificateFile;
-        target.keyFile = line.tls.keyFile;
-    }
     return {};
 }
 
@@ -166,6 +161,13 @@ QString read(const QStringList &arguments, CommandLine &line)
     QString problem = readOptions(parser, line);
     if (problem.isEmpty())
         problem = readTargets(positional, line);
+    if (problem.isEmpty())
+        problem = finishLogins(line);
+    for (Target &target : line.targets) {
+        target.caFile = line.tls.caFile;
+        target.certificateFile = line.tls.certificateFile;
+        target.keyFile = line.tls.keyFile;
+    }
     return problem.isEmpty() ? problemOf(line, parser) : problem;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/loginline.h"
 #include "app/cli/pushline.h"
 #include "models/values/instant.h"
 #include "models/values/target.h"
@@ -34,6 +35,7 @@ struct CommandLine
     Target tls{};                          ///< its files are those of every target here
     std::optional<Nanoseconds> interval{}; ///< wished time between two polls; for the window: overrules what is saved
     std::optional<Nanoseconds> duration{}; ///< end after this long
+    LoginLine logins{};                    ///< is in the targets already
     bool noTcpInfo = false;                ///< never ask this host's kernel about a server on it
     QString output{};                      ///< a file; empty: standard output
     QString format{};                      ///< one of the subcommand's, its first by default

@@ -7,6 +7,9 @@
 #include "app/cli/subcommands.h"
 #include "app/cli/terminal.h"
 #include "app/export/streamoutput.h"
+#include "app/feeds/feeds.h"
+#include "app/secrets/logindesk.h"
+#include "models/values/untrusted.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +53,23 @@ int runHeadless(QCoreApplication &application, const CommandLine &line, const Fe
         break;
     }
     Q_UNREACHABLE();
+}
+
+int runHeadless(QCoreApplication &application, const CommandLine &line)
+{
+    const auto desk = std::make_shared<LoginDesk>(nullptr); // what is typed here lasts as long as the command
+    QObject::connect(desk.get(), &LoginDesk::laxFilesFound, desk.get(), [](const QStringList &files) {
+        //: %1: files with secrets
+        tellOperator(QCoreApplication::translate("CommandLine", "others can read %1; chmod 0600 makes it private")
+                         .arg(plainLine(files.join(u' '), 1024)));
+    });
+    if (line.mode == CommandLine::Mode::Command) {
+        if (const QString problem = takeSecrets(line, *desk, true); !problem.isEmpty()) {
+            tellOperator(problem);
+            return line.command->usageCode;
+        }
+    }
+    return runHeadless(application, line, feedMaker(desk));
 }
 
 } // namespace stalewatch

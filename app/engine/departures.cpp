@@ -62,7 +62,11 @@ void Departures::appendTo(ServerSnapshot &server) const
     server.rates.resize(open + m_went.size());
     for (std::size_t row = 0; row < m_went.size(); ++row) {
         server.rows.copyRow(open + row, m_rows, row);
-        server.assessments.push_back(m_went[row].assessment);
+        Assessment closed = m_went[row].before;
+        closed.evidence = Evidence::Closed;
+        closed.earliest = noInstant;
+        closed.latest = noInstant;
+        server.assessments.push_back(closed);
         server.departures.push_back(m_went[row].departure);
     }
 }
@@ -74,11 +78,13 @@ void Departures::add(const Connections &before, std::size_t row, const Assessmen
     m_rows.copyRow(m_went.size(), before, row);
     Went went;
     went.departure = {.at = poll.now, .seenAt = poll.receivedAt, .awaited = true};
-    went.assessment = last;
-    went.assessment.evidence = Evidence::Closed;
-    went.assessment.earliest = noInstant;
-    went.assessment.latest = noInstant;
+    went.before = last;
     m_went.push_back(went);
+}
+
+LastSight Departures::sightAt(std::size_t index) const
+{
+    return {true, m_went[index].before, m_rows.pendingBytes[index], m_rows.subscriptions[index]};
 }
 
 void Departures::moveTo(TextPool &pool)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/ports/feed.h"
+#include "models/triage/lastsight.h"
 #include "models/values/snapshot.h"
 
 #include <string>
@@ -30,13 +31,16 @@ public:
     void appendTo(ServerSnapshot &server) const;
 
     [[nodiscard]] std::size_t size() const noexcept { return m_went.size(); }
+    [[nodiscard]] quint64 cidAt(std::size_t index) const noexcept { return m_rows.cid[index]; }
+    /// What was known of it when it was last seen open.
+    [[nodiscard]] LastSight sightAt(std::size_t index) const;
 
 private:
     struct Went
     {
         Departure departure{};
-        Assessment assessment{};
-        int waited = 0; ///< polls without a reason
+        Assessment before{}; ///< with the window that was shown
+        int waited = 0;      ///< polls without a reason
     };
     struct Reason
     {

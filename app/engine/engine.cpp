@@ -13,18 +13,20 @@ struct Engine::Private
     Private(FeedMaker makeFeed, Engine *engine)
         : fleet(std::move(makeFeed), pool, engine)
         , publisher(
-              pool, [this] { return fleet.snapshot(); }, engine)
+              pool, [this] { return fleet.snapshot(); }, desk, engine)
     {
     }
 
     QThreadPool pool{}; // outlives what runs on it
     Fleet fleet;
-    Publisher publisher;
+    TriageDesk desk{};
+    Publisher publisher; // last: its errands use the desk
 };
 
 Engine::Engine(FeedMaker makeFeed, QObject *parent)
     : QObject(parent), m(std::make_unique<Private>(std::move(makeFeed), this))
 {
+    connect(&m->fleet, &Fleet::polled, this, [this](const PolledServer &poll) { m->desk.take(poll); });
     connect(&m->fleet, &Fleet::changed, &m->publisher, &Publisher::touch);
     connect(&m->fleet, &Fleet::polled, this, &Engine::polled);
     connect(&m->fleet, &Fleet::subscriptionsTold, this, &Engine::subscriptionsTold);
@@ -76,6 +78,12 @@ void Engine::ask(int view, const Question &question)
 void Engine::dropView(int view)
 {
     m->publisher.dropView(view);
+}
+
+void Engine::noteChange(const OwnChange &change)
+{
+    m->desk.note(change);
+    m->publisher.touch();
 }
 
 void Engine::askSubscriptions(ConnectionKey key)

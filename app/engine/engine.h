@@ -5,6 +5,8 @@
 
 #include "models/ports/feed.h"
 #include "models/tables/ranking.h"
+#include "models/triage/lastsight.h"
+#include "models/triage/ownchange.h"
 #include "models/values/target.h"
 
 #include <QObject>
@@ -25,6 +27,7 @@ struct PolledServer
     /// Closings not told before, oldest first. A first poll tells none, unless the server started under our eyes: then
     /// its ring holds only what nobody else ever tells.
     std::vector<Closure> closures{};
+    std::vector<LastSight> sights{}; ///< one a closure
 };
 
 /// Polls the targets, assesses what comes, ranks it for the views, and publishes finished frames.
@@ -56,6 +59,8 @@ public:
     void dropView(int view);
     /// Asks the server of @p key once what the connection holds; subscriptionsTold() answers.
     void askSubscriptions(stalewatch::ConnectionKey key);
+    /// Something was done to servers from here: triage weighs whether it is the cause of what follows.
+    void noteChange(const stalewatch::OwnChange &change);
 
 signals:
     void framed(std::shared_ptr<const stalewatch::Frame> frame);

@@ -72,4 +72,9 @@ void EngineThread::askSubscriptions(ConnectionKey key)
     post([engine = m_engine, key] { engine->askSubscriptions(key); });
 }
 
+void EngineThread::noteChange(const OwnChange &change)
+{
+    post([engine = m_engine, change] { engine->noteChange(change); });
+}
+
 } // namespace stalewatch

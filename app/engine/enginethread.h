@@ -28,6 +28,7 @@ public:
     void ask(int view, const Question &question);
     void dropView(int view);
     void askSubscriptions(ConnectionKey key);
+    void noteChange(const OwnChange &change);
 
 signals:
     void framed(std::shared_ptr<const stalewatch::Frame> frame);

@@ -196,8 +196,8 @@ void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken
         return;
     sign(*taken.server, *speaker, life);
     life.latest = taken.server;
+    emit polled({taken.server, taken.closures, taken.sights});
     emit changed();
-    emit polled({taken.server, taken.closures});
 }
 
 void Fleet::failed(WatchedTarget &target, const PollHealth &health)
@@ -205,8 +205,8 @@ void Fleet::failed(WatchedTarget &target, const PollHealth &health)
     target.health = health;
     target.isUp = false;
     if (!target.life || !target.life->latest) {
-        emit changed();
         emit polled({silent(target), {}});
+        emit changed();
         return;
     }
     if (speakerFor(*target.life)->isUp)
@@ -232,8 +232,8 @@ void Fleet::wentDown(TargetNumber number, WatchedLife &life)
     server->health = target->health;
     sign(*server, *target, life);
     life.latest = server;
-    emit changed();
     emit polled({server, {}});
+    emit changed();
 }
 
 void Fleet::identify(WatchedTarget &target, const ServerFacts &facts)

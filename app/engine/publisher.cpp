@@ -7,8 +7,9 @@
 
 namespace stalewatch {
 
-Publisher::Publisher(QThreadPool &pool, std::function<std::shared_ptr<const Snapshot>()> newest, QObject *parent)
-    : QObject(parent), m_newest(std::move(newest)), m_strand(pool)
+Publisher::Publisher(
+    QThreadPool &pool, std::function<std::shared_ptr<const Snapshot>()> newest, TriageDesk &desk, QObject *parent)
+    : QObject(parent), m_newest(std::move(newest)), m_desk(desk), m_strand(pool)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -55,17 +56,23 @@ void Publisher::publishWhenDue()
 void Publisher::publish()
 {
     m_timer.stop();
-    if (m_hasNews)
+    TriageDesk::Errand errand;
+    if (m_hasNews) {
         m_snapshot = m_newest();
+        errand = m_desk.errand(m_snapshot);
+    }
     m_hasNews = false;
     m_hasQuestion = false;
     m_isRanking = true;
-    m_strand.run([this, snapshot = m_snapshot, work = workToDo()]() mutable {
-        for (Work &part : work)
-            part.answer = part.ranker->rank(snapshot, part.question);
-        QMetaObject::invokeMethod(
-            this, [this, work = std::move(work)] { take(work); }, Qt::QueuedConnection);
-    });
+    m_strand.run(
+        [this, snapshot = m_snapshot, work = workToDo(), errand = std::move(errand), triage = m_triage]() mutable {
+            if (errand)
+                triage = errand();
+            for (Work &part : work)
+                part.answer = part.ranker->rank(snapshot, part.question);
+            QMetaObject::invokeMethod(
+                this, [this, work = std::move(work), triage] { take(work, triage); }, Qt::QueuedConnection);
+        });
 }
 
 std::vector<Publisher::Work> Publisher::workToDo() const
@@ -81,8 +88,9 @@ std::vector<Publisher::Work> Publisher::workToDo() const
     return work;
 }
 
-void Publisher::take(const std::vector<Work> &done)
+void Publisher::take(const std::vector<Work> &done, const std::shared_ptr<const Triage> &triage)
 {
+    m_triage = triage;
     for (const Work &part : done) {
         View &view = m_views[part.view];
         if (view.ranker == part.ranker) // else it was dropped meanwhile
@@ -92,6 +100,7 @@ void Publisher::take(const std::vector<Work> &done)
     frame->snapshot = m_snapshot;
     for (const View &view : m_views)
         frame->orders.push_back(view.answer);
+    frame->triage = m_triage;
     m_published = std::chrono::steady_clock::now();
     m_isRanking = false;
     emit framed(frame);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/strand.h"
+#include "app/engine/triagedesk.h"
 #include "models/tables/ranking.h"
 
 #include <QObject>
@@ -28,8 +29,9 @@ public:
     static constexpr int views = 16;
     static constexpr std::chrono::milliseconds pace{100};
 
-    /// @p newest makes the snapshot of this moment.
-    Publisher(QThreadPool &pool, std::function<std::shared_ptr<const Snapshot>()> newest, QObject *parent);
+    /// @p newest makes the snapshot of this moment; @p desk, the engine's, what triage says of it.
+    Publisher(
+        QThreadPool &pool, std::function<std::shared_ptr<const Snapshot>()> newest, TriageDesk &desk, QObject *parent);
 
     /// There is news.
     void touch();
@@ -59,13 +61,15 @@ private:
     void publishWhenDue();
     void publish();
     [[nodiscard]] std::vector<Work> workToDo() const;
-    void take(const std::vector<Work> &done);
+    void take(const std::vector<Work> &done, const std::shared_ptr<const Triage> &triage);
 
     // Constant after construction
     const std::function<std::shared_ptr<const Snapshot>()> m_newest;
+    TriageDesk &m_desk; ///< the engine's
 
     std::array<View, views> m_views{};
     std::shared_ptr<const Snapshot> m_snapshot{};
+    std::shared_ptr<const Triage> m_triage{};
     QTimer m_timer{this};
     LocalTime m_published{};
     bool m_hasNews = true;

@@ -7,6 +7,7 @@
 #include "app/engine/rates.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace stalewatch {
 
@@ -28,6 +29,25 @@ bool fell(qint64 &last, qint64 value) noexcept
     if (isKnown(value))
         last = value;
     return result;
+}
+
+/// What @p server knows of the connection of @p closure, if it was open there. Account and user, which closures of some
+/// servers lack, are taken over.
+bool sightIn(const ServerSnapshot *server, Closure &closure, LastSight &sight)
+{
+    if (!server)
+        return false;
+    const auto open = server->rows.cid.begin() + std::ptrdiff_t(server->openRows);
+    const auto found = std::lower_bound(server->rows.cid.begin(), open, closure.cid);
+    if (found == open || *found != closure.cid)
+        return false;
+    const auto row = std::size_t(found - server->rows.cid.begin());
+    sight = {true, server->assessments[row], server->rows.pendingBytes[row], server->rows.subscriptions[row]};
+    if (closure.account.empty())
+        closure.account = server->rows.text(server->rows.account[row]);
+    if (closure.authorizedUser.empty())
+        closure.authorizedUser = server->rows.text(server->rows.authorizedUser[row]);
+    return true;
 }
 
 } // namespace
@@ -55,6 +75,7 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
             taken.closures.push_back(std::move(closure));
     }
     m_heard.clear();
+    remember(taken);
     if (poll->hasRows) {
         m_lastPoll = std::move(poll);
         m_lastServer = taken.server;
@@ -124,6 +145,23 @@ void ServerLife::count(const Observation &poll, ServerSnapshot &server)
     m_counterFell = m_counterFell || accepted || counted;
     if (m_counterFell)
         server.warning = ServerWarning::CounterFell;
+}
+
+void ServerLife::remember(Taken &taken) const
+{
+    std::unordered_map<quint64, std::size_t> gone; // filled when first needed
+    for (Closure &closure : taken.closures) {
+        LastSight &sight = taken.sights.emplace_back();
+        // Closed between the two requests of this poll, or since the poll before, or in neither list for a while.
+        if (sightIn(taken.server.get(), closure, sight) || sightIn(m_lastServer.get(), closure, sight))
+            continue;
+        if (gone.empty()) {
+            for (std::size_t i = 0; i < m_departures.size(); ++i)
+                gone[m_departures.cidAt(i)] = i;
+        }
+        if (const auto found = gone.find(closure.cid); found != gone.end())
+            sight = m_departures.sightAt(found->second);
+    }
 }
 
 bool ServerLife::tell(quint64 cid)

@@ -24,6 +24,7 @@ public:
     {
         std::shared_ptr<ServerSnapshot> server{}; ///< all but number, target, targets and identity warnings
         std::vector<Closure> closures{};          ///< not told before, oldest first
+        std::vector<LastSight> sights{};          ///< one a closure
     };
 
     /// @p wasBornWatched the server started while its target was watched: what its ring holds at the first poll is
@@ -39,6 +40,8 @@ private:
     void watch(const Observation &poll, ServerSnapshot &server, Nanoseconds keepGoneFor);
     void count(const Observation &poll, ServerSnapshot &server);
     [[nodiscard]] bool tell(quint64 cid);
+    /// Adds what was known of each of the closures; before m_lastServer moves on.
+    void remember(Taken &taken) const;
 
     const bool m_ringIsNews;
     Witness m_witness{};

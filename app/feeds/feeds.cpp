@@ -22,7 +22,7 @@ struct Shared
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
 {
-    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel);
+    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel, shared.logins);
 }
 
 constexpr struct

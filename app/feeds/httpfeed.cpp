@@ -13,6 +13,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QByteArray basicAuthorization(QByteArrayView user, QByteArrayView password)
+{
+    QByteArray both = user.toByteArray() + ':';
+    both += password;
+    const QByteArray header = "Basic " + both.toBase64();
+    wipe(both);
+    return header;
+}
+
 /// User info becomes a header, so that no URL holds it any more.
 HttpAddress addressOf(const Target &target)
 {
@@ -25,20 +34,21 @@ HttpAddress addressOf(const Target &target)
     const QString user = url.userName(QUrl::FullyDecoded);
     const QString password = url.password(QUrl::FullyDecoded);
     if (!user.isEmpty() || !password.isEmpty())
-        address.authorization = "Basic " + (user + u':' + password).toUtf8().toBase64();
+        address.authorization = basicAuthorization(user.toUtf8(), password.toUtf8());
     return address;
 }
 
 } // namespace
 
 HttpFeed::HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits,
-    QObject *parent, std::shared_ptr<const TcpInfoSource> kernel)
+    QObject *parent, std::shared_ptr<const TcpInfoSource> kernel, std::shared_ptr<Logins> logins)
     : Feed(parent)
     , m_target(target)
     , m_limits(limits)
-    , m_address(addressOf(target))
     , m_decoding(std::move(decoding))
     , m_kernel(std::move(kernel))
+    , m_logins(std::move(logins))
+    , m_address(addressOf(target))
     , m_line(m_address.base)
 {
     m_timer.setSingleShot(true);
@@ -66,6 +76,8 @@ void HttpFeed::pause()
 {
     m_isRunning = false;
     m_isPollDue = false;
+    m_isLoggingIn = false;
+    ++m_loginsAsked; // an answer that is still to come is late
     m_timer.stop();
     delete m_poll; // not the one that calls us: it is dropped before it is heard
     m_poll = nullptr;
@@ -74,7 +86,7 @@ void HttpFeed::pause()
 
 void HttpFeed::refresh()
 {
-    if (!m_poll)
+    if (!m_poll && !m_isLoggingIn)
         poll();
 }
 
@@ -95,6 +107,31 @@ void HttpFeed::poll()
         return;
     m_began = std::chrono::steady_clock::now();
     m_health.askedAt = m_began;
+    if (!m_target.login.user.isEmpty() && m_address.authorization.isEmpty())
+        logIn();
+    else
+        ask();
+}
+
+void HttpFeed::logIn()
+{
+    if (!m_logins)
+        return fail({Failure::Kind::Local, shownTarget(m_target), tr("Nobody here knows this target's password.")});
+    m_isLoggingIn = true;
+    const quint64 number = ++m_loginsAsked;
+    m_logins->resolve(m_target).then(this, [this, number](const Result<SharedLogin> &login) {
+        if (number != m_loginsAsked)
+            return;
+        m_isLoggingIn = false;
+        if (!login)
+            return fail(login.error());
+        m_address.authorization = basicAuthorization((*login)->user.toUtf8(), (*login)->password.expose());
+        ask();
+    });
+}
+
+void HttpFeed::ask()
+{
     if (const std::optional<Failure> failure = readTls())
         return fail(*failure);
     m_poll = new HttpPoll(m_line, m_life, *m_decoding, m_address, m_limits, this);
@@ -173,6 +210,8 @@ void HttpFeed::finish(const std::shared_ptr<Observation> &observation)
 void HttpFeed::fail(const Failure &failure)
 {
     drop();
+    if (!m_target.login.user.isEmpty() && failure.kind == Failure::Kind::Refused)
+        m_address.authorization.clear(); // another password may be known by now
     m_rhythm.failed(failure.kind == Failure::Kind::Lost);
     m_health.failure = failure;
     m_health.failures = m_rhythm.failures();

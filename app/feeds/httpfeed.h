@@ -7,6 +7,7 @@
 #include "app/feeds/httpsubscriptions.h"
 #include "app/feeds/pollrhythm.h"
 #include "models/ports/feed.h"
+#include "models/ports/logins.h"
 #include "models/values/target.h"
 
 #include <QTimer>
@@ -15,15 +16,17 @@ namespace stalewatch {
 
 /// Polls one server's HTTP monitoring port. See Feed for the contract.
 ///
-/// User info in the target's URL goes to that host only, as basic authentication, and is never shown.
+/// A user of the target's, for a proxy before the monitoring port, goes to that host only, as basic authentication;
+/// redirects are followed nowhere.
 class HttpFeed final : public Feed
 {
     Q_OBJECT
 
 public:
-    /// @p decoding is shared by all feeds and outlives them; @p kernel may be null.
+    /// @p decoding is shared by all feeds and outlives them; @p kernel may be null, and @p logins too: then a target
+    /// with a login fails.
     HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, const HttpLimits &limits, QObject *parent,
-        std::shared_ptr<const TcpInfoSource> kernel = {});
+        std::shared_ptr<const TcpInfoSource> kernel = {}, std::shared_ptr<Logins> logins = {});
     ~HttpFeed() override;
 
     void start() override;
@@ -36,6 +39,8 @@ public:
 
 private:
     void poll();
+    void logIn();
+    void ask();
     void drop();
     void finish(const std::shared_ptr<Observation> &observation);
     void fail(const Failure &failure);
@@ -46,9 +51,13 @@ private:
     // Constant after construction
     const Target m_target;
     const HttpLimits m_limits;
-    const HttpAddress m_address;
     std::shared_ptr<QThreadPool> m_decoding;
     const std::shared_ptr<const TcpInfoSource> m_kernel;
+    const std::shared_ptr<Logins> m_logins;
+
+    HttpAddress m_address; ///< with the authorization once the login is known
+    quint64 m_loginsAsked = 0;
+    bool m_isLoggingIn = false;
 
     HttpLine m_line;
     PollRhythm m_rhythm{};

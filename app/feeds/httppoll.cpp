@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 varzCap = 1 << 20;
 constexpr qint64 bytesPerConnection = 8 * 1024; ///< ten times what real ones take
-constexpr qint64 bytesPerClosed = 2 * 1024;
+constexpr qint64 bytesPerClosed = 4 * 1024;     ///< with the `jwt` that is not kept
 /// Bytes that wait for the decoder before the server has to wait.
 constexpr qint64 mostUndecoded = 4 << 20;
 
@@ -253,15 +253,22 @@ void HttpPoll::askClosed(qint64 limit)
     const qint64 announced = m_life.ledger.expected(m_observation->facts);
     m_closedLimit
         = std::min(std::max(limit, announced + announced / 8 + m_limits.closedBatch / 2), m_limits.closedMost);
-    const QUrlQuery query{
-        {u"state"_s, u"closed"_s}, {u"sort"_s, u"stop"_s}, {u"limit"_s, QString::number(m_closedLimit)}};
+    QUrlQuery query{{u"state"_s, u"closed"_s}, {u"sort"_s, u"stop"_s}, {u"limit"_s, QString::number(m_closedLimit)}};
+    // Account and user of few rows cost little, and nothing tells them afterwards.
+    if (!m_life.refusesAuth)
+        query.addQueryItem(u"auth"_s, u"1"_s);
     ask("/connz", query, std::clamp(m_closedLimit * bytesPerClosed, m_limits.smallestBody, m_limits.largestCollected));
     collect(&HttpPoll::tookClosed);
 }
 
 void HttpPoll::tookClosed(const Ended &ended)
 {
-    if (!ended && (isOnlyMissing(ended.error()) || ended.error().kind == Failure::Kind::TooLarge)) {
+    const bool isMissing = !ended && (isOnlyMissing(ended.error()) || ended.error().kind == Failure::Kind::TooLarge);
+    if (isMissing && !m_life.refusesAuth) {
+        m_life.refusesAuth = true;
+        return askClosed(m_closedLimit);
+    }
+    if (isMissing) {
         leaveOut({ended.error().kind, tr("Asking for closed connections"), ended.error().why});
         return complete();
     }

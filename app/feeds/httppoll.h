@@ -46,7 +46,7 @@ struct HttpLife
     std::shared_ptr<const Connections> previous{};
     std::shared_ptr<GrowingTexts> texts{};
     ClosureLedger ledger{};
-    bool refusesAuth = false; ///< /connz?auth=1 was answered with an error, /connz without it was not
+    bool refusesAuth = false; ///< /connz?auth=1 was answered with an error
 };
 
 /// One poll of one server: /varz, /connz, /connz?state=closed, one after the other, decoded while the bytes arrive.

@@ -38,12 +38,14 @@ bool contradicts(const TcpInfo &tcp, const TcpInfo &before, const LifeSigns &sig
         && signs.isExact && signs.sentAt.to > before.at + notedWithin && signs.sentAt.to < tcp.at - notedWithin;
 }
 
+constexpr quint64 pingSize = 6;       ///< "PING\r\n", "PONG\r\n"
+constexpr quint64 mostOfARecord = 35; ///< of TLS with one in it; at least 27
+
 /// Whether @p bytes are one PING or PONG and nothing else.
 bool isOnePing(quint64 bytes, const Track &track) noexcept
 {
-    constexpr quint64 size = 6;        // "PING\r\n"
-    constexpr quint64 twoRecords = 54; // a record of TLS with it has 27 to 35 bytes
-    return track.isEncrypted ? bytes > 0 && bytes < twoRecords : bytes == size;
+    constexpr quint64 twoRecords = 54;
+    return track.isEncrypted ? bytes > 0 && bytes < twoRecords : bytes == pingSize;
 }
 
 /// Whether @p bytes are PINGs and PONGs, and no part of a message.
@@ -52,10 +54,16 @@ bool arePings(quint64 bytes, const Track &track) noexcept
     return isOnePing(bytes, track) || (!track.isEncrypted && bytes <= 60 && bytes % 6 == 0);
 }
 
+/// Whether what came last, within @p at, is what is known to have come last beside PONGs.
+bool isDatas(const Track &track, Span at) noexcept
+{
+    return isKnown(track.inbound.latest()) && at.from <= track.inbound.latest() + notedWithin;
+}
+
 /// Whether the row shows what came last, within @p at.
 bool isShown(const Track &track, Span at) noexcept
 {
-    if (isKnown(track.inbound.latest()) && at.from <= track.inbound.latest() + notedWithin)
+    if (isDatas(track, at))
         return true;
     if (track.pongs == 0)
         return false;
@@ -100,22 +108,60 @@ void takeNews(
     }
     const bool isOwnPing
         = !mayBePong && hearing.hasBefore && hearing.isWhole && !signs.sent && arePings(hearing.came, track);
-    track.inbound.add(hearing.received, false, !isOwnPing);
+    track.inbound.add(hearing.received, false, step.spacing(rhythm.interval), !isOwnPing);
+    track.pingsItself = track.pingsItself || isOwnPing;
     track.sentWhileOut = track.sentWhileOut || (isOwnPing && track.surelyMissed() > 0);
 }
 
-/// What the server sent says whether a tick came, and when.
-void takeSent(Track &track, const Hearing &hearing) noexcept
+/// Beside what the row shows, and what came last if that is news, more came since the poll before: a PING of the
+/// client's own next to its PONG or its data, of which no moment is left to tell but whose tick it may have delayed.
+void takeHidden(Track &track, const Hearing &hearing, const LifeSigns &signs, bool isNews, Nanoseconds spacing) noexcept
 {
-    track.unasked = {hearing.sent.to, hearing.until};
+    const quint64 each = track.isEncrypted ? mostOfARecord : pingSize;
+    const quint64 known = (signs.ponged ? each : 0) + (isNews ? each : 0);
+    if (!hearing.hasBefore || hearing.came <= known || (signs.sent && !signs.ponged && !track.pingsItself))
+        return;
+    const bool isOwnPing = signs.ponged && !signs.sent && !isNews && hearing.isWhole && !track.isEncrypted
+        && hearing.came == 2 * pingSize;
+    track.pingsItself = track.pingsItself || isOwnPing;
+    track.inbound.add({std::min(hearing.since, hearing.received.to), hearing.received.to}, false, spacing, !isOwnPing);
+}
+
+/// Whether the last bytes that came are news: the row shows nothing of them.
+bool isNews(Track &track, const Hearing &hearing, const LifeSigns &signs) noexcept
+{
+    if (!hearing.hasBefore)
+        return !isShown(track, hearing.received);
+    if (hearing.came == 0) {
+        track.owesPong = track.owesPong || signs.ponged;
+        return false;
+    }
+    // The row is read a moment after the kernel was asked: a PONG that came between is counted at the next poll.
+    const bool isPong = signs.ponged || track.owesPong;
+    track.owesPong = false;
+    if (!isPong && !signs.sent)
+        return !isDatas(track, hearing.received);
+    return (!isPong || hearing.came > pingSize) && !isShown(track, hearing.received);
+}
+
+/// What the server sent says whether a tick came, and when.
+void takeSent(Track &track, const Hearing &hearing, const Rhythm &rhythm) noexcept
+{
+    if (track.unasked.isKnown() && (hearing.went > 0 || hearing.wentAgain))
+        track.unaskedBefore = track.unasked;
+    track.unasked = hearing.isBlocked ? Span{} : Span{hearing.sent.to, hearing.until};
     const bool isReply = hearing.came > 0 || hearing.received.to + 2 * notedWithin > hearing.sent.from;
     if (!hearing.hasBefore || hearing.wentAgain || isReply || !isOnePing(hearing.went, track))
         return;
     track.askedAt = hearing.sent.to;
     const Span tick{hearing.sent.to - sendingTakes, hearing.sent.to};
     for (TickTimer *timer : {&track.timer, &track.other}) {
-        if (timer->isAlive() && timer->next.meets(tick))
+        if (!timer->isAlive())
+            continue;
+        if (timer->next.meets(tick))
             timer->next = timer->next.common(tick);
+        else if (timer->next.to < tick.from && tick.from - timer->next.to < latestTick(rhythm.interval))
+            timer->next = tick;
     }
 }
 
@@ -138,6 +184,7 @@ Hearing hearingOf(const Track &track, const TcpInfo *tcp, const TcpInfo *before,
     }
     hearing.isSound = true;
     hearing.isWhole = tcp->unread == 0;
+    hearing.isBlocked = tcp->notSent > 0;
     hearing.received = within(tcp->receivedAt, *tcp);
     hearing.sent = within(tcp->sentAt, *tcp);
     hearing.until = tcp->at - milliseconds(tcp->doubt);
@@ -145,21 +192,26 @@ Hearing hearingOf(const Track &track, const TcpInfo *tcp, const TcpInfo *before,
         hearing.came = tcp->bytesReceived - before->bytesReceived;
         hearing.went = tcp->bytesSent - before->bytesSent;
         hearing.wentAgain = tcp->bytesAgain != before->bytesAgain || tcp->retransmits > 0;
+        hearing.since = before->at - milliseconds(before->doubt);
         Span &at = hearing.received;
         if (hearing.came > 0)
-            at.from = std::min(std::max(at.from, before->at - milliseconds(before->doubt)), at.to);
+            at.from = std::min(std::max(at.from, hearing.since), at.to);
     }
     return hearing;
 }
 
-void narrowAnswer(LifeSigns &signs, const Track &track, const Hearing &hearing, const RowView &row) noexcept
+void narrowAnswer(
+    LifeSigns &signs, const Track &track, const Hearing &hearing, const RowView &row, const Rhythm &rhythm) noexcept
 {
-    // The PONG is all that came, so it came when the last bytes did; and its PING, if that is all that went.
+    // The PONG is all that came, so it came when the last bytes did; and its PING, if that is all that went. Where the
+    // client pings for itself it can be that instead, and the answer came a moment later.
     if (!hearing.isSound || !signs.ponged || !signs.hasAnchor || !isOnePing(hearing.came, track))
         return;
     Span answered = signs.answered;
     answered.from = std::max(answered.from, hearing.received.from - Nanoseconds(row.rtt));
-    if (isOnePing(hearing.went, track) && !hearing.wentAgain && hearing.sent.from <= hearing.received.to)
+    const Span later{hearing.until - Nanoseconds(row.rtt), signs.answered.to};
+    const bool mayBeLater = track.pingsItself && track.timer.isAlive() && fitOf(track.timer, rhythm, later, {}).fits;
+    if (isOnePing(hearing.went, track) && !mayBeLater && !hearing.wentAgain && hearing.sent.from <= hearing.received.to)
         answered.to = std::min(answered.to, hearing.sent.to);
     if (answered.from > answered.to)
         return;
@@ -178,17 +230,18 @@ void takeHeard(
     if (!track.isListened && track.treatment == Treatment::Pinged)
         beginListening(track);
     const bool mayBeNews = !hearing.hasBefore || hearing.came > 0;
-    const bool isNews = mayBeNews && !isShown(track, hearing.received);
+    const bool hasNews = isNews(track, hearing, signs);
     if (mayBeNews && hearing.received.from > track.proofAt) {
         track.proofAt = hearing.received.from;
-        track.proof = isNews ? Proof::Heard : track.proof;
-        track.outAtProof = isNews ? std::max<qint64>(track.row.outMsgs, 0) : track.outAtProof;
+        track.proof = hasNews ? Proof::Heard : track.proof;
+        track.outAtProof = hasNews ? std::max<qint64>(track.row.outMsgs, 0) : track.outAtProof;
     }
     if (!track.isListened)
         return;
-    if (isNews)
+    takeHidden(track, hearing, signs, hasNews, step.spacing(rhythm.interval));
+    if (hasNews)
         takeNews(track, hearing, signs, step, rhythm);
-    takeSent(track, hearing);
+    takeSent(track, hearing, rhythm);
 }
 
 Reach reachOf(const Track &track, const TcpInfo &tcp) noexcept

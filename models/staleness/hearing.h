@@ -22,6 +22,8 @@ struct Hearing
     bool isContradicted = false; ///< it cannot be the connection's socket
     bool hasBefore = false;    ///< the same socket was known at the poll before: the counts below are of the time since
     bool isWhole = true;       ///< the server has read all that came
+    bool isBlocked = false;    ///< what the server wrote waits for room: a PING may be among it
+    Instant since = noInstant; ///< when it was known before, at the earliest
     Span received{};           ///< when the last bytes came
     Span sent{};               ///< when the last bytes went
     Instant until = noInstant; ///< all of this holds until then
@@ -34,8 +36,10 @@ struct Hearing
 [[nodiscard]] Hearing hearingOf(const Track &track, const TcpInfo *tcp, const TcpInfo *before, const LifeSigns &signs,
     const PollStep &step) noexcept;
 
-/// Narrows the time of the PONG that @p signs show, and of the tick it answers: @p row has the RTT.
-void narrowAnswer(LifeSigns &signs, const Track &track, const Hearing &hearing, const RowView &row) noexcept;
+/// Narrows the time of the PONG that @p signs show, and of the tick it answers: @p row has the RTT, @p rhythm is that
+/// of the ticks until now.
+void narrowAnswer(
+    LifeSigns &signs, const Track &track, const Hearing &hearing, const RowView &row, const Rhythm &rhythm) noexcept;
 
 /// Takes in what was heard; call it when what the row shows was taken in. A websocket is not listened to, only its
 /// proofs of life are taken: frames of its own come as well, and where its ticks are is a guess.

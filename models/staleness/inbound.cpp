@@ -5,12 +5,18 @@
 
 namespace stalewatch {
 
-void Inbound::add(Span when, bool exact, bool isDoubtful) noexcept
+void Inbound::add(Span when, bool exact, Nanoseconds interval, bool isDoubtful) noexcept
 {
-    std::shift_right(m_spans.begin(), m_spans.end(), 1);
+    // A tick is judged a while after it was, and what came before it must be known then, however much came since.
+    const bool isDense = m_spans[1].isKnown() && when.to - m_spans[1].to < interval / 4 * 3 && (m_doubtful & 2) == 0;
+    if (!isDense) {
+        std::shift_right(m_spans.begin(), m_spans.end(), 1);
+        m_exact = quint8(m_exact << 1);
+        m_doubtful = quint8(m_doubtful << 1);
+    }
     m_spans[0] = when;
-    m_exact = quint8(m_exact << 1 | quint8(exact));
-    m_doubtful = quint8(m_doubtful << 1 | quint8(isDoubtful));
+    m_exact = quint8((m_exact & ~1) | quint8(exact));
+    m_doubtful = quint8((m_doubtful & ~1) | quint8(isDoubtful));
 }
 
 Inbound::Suppression Inbound::suppression(Span tick, Nanoseconds interval) const noexcept

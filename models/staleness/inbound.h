@@ -18,8 +18,9 @@ public:
     enum class Suppression { None, Possible, Sure };
 
     /// Something came within @p when; @p exact: at its end for sure, and perhaps before it too. Newer than all before.
-    /// @p isDoubtful it may be nothing that delays a PING.
-    void add(Span when, bool exact, bool isDoubtful = false) noexcept;
+    /// @p isDoubtful it may be nothing that delays a PING. Where much comes in an @p interval only a part is kept:
+    /// enough to know what delayed a tick that is judged three quarters of an interval late. Zero: all is kept.
+    void add(Span when, bool exact, Nanoseconds interval, bool isDoubtful = false) noexcept;
     void clear() noexcept { *this = {}; }
 
     /// Of a tick somewhere in @p tick.

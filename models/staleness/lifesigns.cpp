@@ -55,8 +55,8 @@ void readData(LifeSigns &signs, const RowView &old, const RowView &row, const Po
     if (moved && step.deliveriesSuppress) {
         signs.delays = true;
         signs.isExact = true;
-        signs.sentAt
-            = {signs.sent ? std::min(signs.sentAt.from, row.lastActivity) : row.lastActivity, row.lastActivity};
+        const bool one = !signs.sent && (!outGrew || row.outMsgs == old.outMsgs + 1);
+        signs.sentAt = {one ? row.lastActivity : std::min(step.before, row.lastActivity), row.lastActivity};
     }
 }
 

@@ -60,6 +60,11 @@ struct PollStep
     Instant settledSince = noInstant; ///< the settings are known to be the same since then
     bool deliveriesSuppress = false;  ///< before 2.9.16 a delivery to the client delays its PING too
 
+    /// How much of what came is kept, by Inbound::add(): a reload may have made short what was a part of an interval.
+    [[nodiscard]] constexpr Nanoseconds spacing(Nanoseconds interval) const noexcept
+    {
+        return reloaded ? Nanoseconds(0) : interval;
+    }
     /// Too long since the poll before to say which ticks were answered.
     [[nodiscard]] constexpr bool isGap(Nanoseconds interval) const noexcept
     {

@@ -14,8 +14,8 @@ using std::chrono::milliseconds;
 
 /// From the closing tick to `stop`, with the timer as late as it is on a busy host.
 constexpr Nanoseconds closingTakes = milliseconds(40);
-/// Now and then a timer is later than that. Where a tick is known to the poll period that goes unnoticed; where the
-/// kernel of the server's host tells when it was, it does not. Measured: up to 90 ms.
+/// Now and then a timer is later than that. Where a tick is known to a poll period of usual length that goes unnoticed;
+/// with short ones, or where the kernel of the server's host tells when it was, it does not. Measured: up to 90 ms.
 constexpr Nanoseconds timerMayBeLate = milliseconds(60);
 
 enum class Bound { Earliest, Likely, Latest };
@@ -183,7 +183,8 @@ Forecast forecastOf(const Track &track, const PollStep &step, const Rhythm &rhyt
     Nanoseconds hidden = rhythm.most * std::min(missed, std::max<int>(track.survived, track.excused));
     if (track.mayCollide() && missed <= hideablePongs(track, step) && track.pongs > 0)
         hidden = std::max(hidden, rhythm.most * missed);
-    window.to += std::max(hidden, goesOn(track, step, rhythm)) + (track.isListened ? timerMayBeLate : Nanoseconds(0));
+    const Nanoseconds slack = track.isListened ? Nanoseconds(0) : track.timer.next.width() / 2;
+    window.to += std::max(hidden, goesOn(track, step, rhythm)) + std::max(timerMayBeLate - slack, Nanoseconds(0));
     return {window, likelyClose(track, step, rhythm)};
 }
 

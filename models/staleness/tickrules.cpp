@@ -43,16 +43,21 @@ Suppression suppressionOf(const Track &track, const TickTimer &timer, Nanosecond
     return tick.to - track.lastPing > rttMeasuredAfter ? Suppression::Possible : found;
 }
 
-/// What the kernel of the server's host knows better: whether anything was sent to the client at all.
+/// Whether the server sent nothing in @p span around the next tick of @p timer.
+bool isSilent(Span span, const TickTimer &timer) noexcept
+{
+    return span.isKnown() && span.from < timer.next.from && span.to > timer.next.to + sendingTakes;
+}
+
+/// What that kernel knows better: whether anything was sent to the client at all. What was not sent is no PING,
+/// whatever delayed it.
 Suppression heardOr(Suppression found, const Track &track, const TickTimer &timer) noexcept
 {
     if (!track.isListened || timer.first)
         return found;
     if (isKnown(track.askedAt) && timer.next.meets({track.askedAt - sendingTakes, track.askedAt}))
         return Suppression::None;
-    const bool wasSilent = track.unasked.isKnown() && track.unasked.from < timer.next.from
-        && track.unasked.to > timer.next.to + sendingTakes;
-    return found == Suppression::Possible && wasSilent ? Suppression::Sure : found;
+    return isSilent(track.unasked, timer) || isSilent(track.unaskedBefore, timer) ? Suppression::Sure : found;
 }
 
 /// Counts the next tick of @p timer and moves on to the one after. False if it cannot have come so far.
@@ -76,6 +81,15 @@ bool judge(Track &track, TickTimer &timer, Nanoseconds interval, const Rhythm &r
     }
     timer.skip(1, rhythm);
     return isPossible;
+}
+
+/// Whether the next tick of @p timer should have sent a PING by now and the kernel has not seen it: the timer may be
+/// late, and what is sent a moment later is missed then. Of who was pinged in time nothing waits.
+bool isPingLate(const Track &track, const TickTimer &timer, const PollStep &step, Nanoseconds interval) noexcept
+{
+    return track.isListened && !timer.first && isSilent(track.unasked, timer)
+        && step.now < timer.next.to + latestTick(interval)
+        && suppressionOf(track, timer, interval) == Suppression::None;
 }
 
 /// It outlived its window: whatever it shows, it is alive.
@@ -106,10 +120,10 @@ void settle(Track &track) noexcept
 
 } // namespace
 
-void takeData(Track &track, const LifeSigns &signs, const RowView &row) noexcept
+void takeData(Track &track, const LifeSigns &signs, const RowView &row, Nanoseconds spacing) noexcept
 {
     if (signs.delays)
-        track.inbound.add(signs.sentAt, signs.isExact);
+        track.inbound.add(signs.sentAt, signs.isExact, spacing);
     if (!signs.sent)
         return;
     track.hasSent = true;
@@ -182,6 +196,8 @@ void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
     const Nanoseconds wait = grace(track, rhythm.interval);
     for (TickTimer *timer : {&track.timer, &track.other}) {
         for (int i = 0; i < ticksAPoll && timer->isAlive() && timer->next.to + wait < step.now; ++i) {
+            if (isPingLate(track, *timer, step, rhythm.interval))
+                break;
             if (judge(track, *timer, rhythm.interval, rhythm, step.ping.max))
                 continue;
             const TickTimer &rival = timer == &track.timer ? track.other : track.timer;

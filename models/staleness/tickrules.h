@@ -7,8 +7,8 @@
 
 namespace stalewatch {
 
-/// Takes in what the client sent: it delays ticks, and proves life if it is proof.
-void takeData(Track &track, const LifeSigns &signs, const RowView &row) noexcept;
+/// Takes in what the client sent: it delays ticks, and proves life if it is proof. @p spacing is PollStep::spacing().
+void takeData(Track &track, const LifeSigns &signs, const RowView &row, Nanoseconds spacing) noexcept;
 
 /// CONNECT came: the timer is armed.
 void takeConnect(Track &track, const RowView &row, const Rhythm &rhythm) noexcept;
@@ -30,6 +30,12 @@ void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
 
 /// From a tick until the kernel has sent its PING, on a busy host, and what the kernel's moment may be off.
 inline constexpr Nanoseconds sendingTakes = std::chrono::milliseconds(80);
+
+/// The latest a tick is waited for where the kernel tells that no PING was sent.
+[[nodiscard]] constexpr Nanoseconds latestTick(Nanoseconds interval) noexcept
+{
+    return std::min<Nanoseconds>(std::chrono::milliseconds(400), interval / 2);
+}
 
 /// @name PINGs to measure the RTT
 /// Sent even to active clients an hour after the last one, at the earliest and at the latest: its clock may be slewed.

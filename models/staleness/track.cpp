@@ -23,7 +23,7 @@ void attachLate(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
     // Whatever it sent last, it did not send later than this.
     const Instant active = track.row.lastActivity;
     if (isKnown(active) && active > step.now - rhythm.interval * 2)
-        track.inbound.add({std::min(active, step.now - rhythm.interval * 2), active}, false);
+        track.inbound.add({std::min(active, step.now - rhythm.interval * 2), active}, false, rhythm.interval);
     const Instant start = track.row.start;
     if (!isKnown(step.settledSince) || step.settledSince > start || track.treatment != Treatment::Pinged)
         return;

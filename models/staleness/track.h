@@ -43,7 +43,8 @@ struct Track
     Instant unseenUntil = noInstant; ///< ticks until then may have been answered without being seen
     Instant lastPing = noInstant;    ///< the latest tick known to have sent a PING, at the earliest
     Instant askedAt = noInstant;     ///< a tick surely sent a PING, then at the latest
-    Span unasked{};                  ///< the server sent nothing
+    Span unasked{};                  ///< the server sent nothing, until its kernel was asked last
+    Span unaskedBefore{};            ///< and before it sent last
     Span anchor{};                   ///< the tick that the last PONG answered, as that PONG alone tells
     qint64 outAtProof = 0;
     Inbound inbound{};
@@ -73,6 +74,8 @@ struct Track
     bool isAnchored : 1 = false;   ///< an answer told where its ticks are, and none was left unwatched since
     bool isEncrypted : 1 = false;  ///< TLS: its bytes cannot be counted
     bool isListened : 1 = false;   ///< the kernel of the server's host tells when anything comes from it
+    bool pingsItself : 1 = false;  ///< it was heard to
+    bool owesPong : 1 = false;     ///< its PONG was seen before its bytes were counted
     bool isDeaf : 1 = false;       ///< what the kernel told contradicted what the server shows: never listened again
 
     /// Whether the RTT is so short that two PONGs can look the same: the server prints whole microseconds below 1 ms.

@@ -196,16 +196,16 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo
     Rhythm rhythm = rhythmOf(track.treatment, step.ping);
     LifeSigns signs = signsOf(track, row, step);
     const Hearing hearing = hearingOf(track, tcp, tcpBefore(track), signs, step);
-    narrowAnswer(signs, track, hearing, row);
+    const Rhythm before = step.reloaded ? rhythmOf(track.treatment, step.pingBefore) : rhythm;
+    narrowAnswer(signs, track, hearing, row, before);
     track.row = row;
     if (signs.isAbsurd) {
         forgetTicks(track, step, rhythm);
         return noVerdict(Why::Absurd, track.watchedSince);
     }
-    takeData(track, signs, row);
+    takeData(track, signs, row, step.spacing(rhythm.interval));
     if (track.treatment == Treatment::Unpinged)
         return verdictOn(track, step, rhythm);
-    const Rhythm before = step.reloaded ? rhythmOf(track.treatment, step.pingBefore) : rhythm;
     if (step.isGap(before.interval) && (signs.ponged || step.now - step.before > before.interval * 4))
         takeGap(track, step, before);
     if (signs.connected)

@@ -48,6 +48,8 @@ struct ClosureRecord
     std::optional<Return> back{}; ///< who took its place
     IncidentNumber incident = 0;
 
+    bool operator==(const ClosureRecord &) const = default;
+
     /// From its start to its close; nullopt where the server did not say.
     [[nodiscard]] std::optional<Nanoseconds> lifetime() const noexcept
     {

@@ -134,9 +134,15 @@ SilenceHistogram histogramOf(const Triage &triage, const Incident &incident, std
 std::vector<SilenceMark> knownSilenceMarks()
 {
     std::vector<SilenceMark> marks;
-    for (const Middlebox &box : middleboxes())
+    for (const Middlebox &box : middleboxes()) {
+        if (!marks.empty() && marks.back().at == box.idle) {
+            if (!marks.back().text.endsWith("..."_L1))
+                marks.back().text += ", ..."_L1;
+            continue;
+        }
         //: a line in a histogram; %1: a duration; %2: who is known to forget idle flows after it
         marks.push_back({box.idle, Words::tr("%1 %2").arg(shownIdle(box.idle), QLatin1StringView(box.name))});
+    }
     return marks;
 }
 

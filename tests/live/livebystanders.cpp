@@ -7,6 +7,8 @@
 #include <QNetworkProxy>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,14 @@ QByteArray mqttHello(char number)
 {
     QByteArray hello("\x10\x0f\x00\x04MQTT\x04\x02\x00\x00\x00\x03mq", 16);
     return hello + number;
+}
+
+TcpEnd endOf(const QHostAddress &address, quint16 port)
+{
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    TcpEnd end{.port = port};
+    std::copy(std::begin(bytes.c), std::end(bytes.c), end.address.begin());
+    return end;
 }
 
 } // namespace
@@ -52,6 +62,12 @@ bool LiveBystanders::connectTo(const QByteArray &log, const QString &program)
     const QByteArray remote
         = "leafnodes { remotes: [ { url: \"nats://127.0.0.1:" + QByteArray::number(leafnodes) + "\" } ] }\n";
     return m_leaf.start({.program = program, .config = remote, .monitoring = NatsServer::Monitoring::None}).has_value();
+}
+
+std::pair<TcpEnd, TcpEnd> LiveBystanders::ends() const
+{
+    const QTcpSocket &socket = *m_mqtt.front();
+    return {endOf(socket.localAddress(), socket.localPort()), endOf(socket.peerAddress(), socket.peerPort())};
 }
 
 } // namespace stalewatch

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/demo/natsserver.h"
+#include "models/values/tcpinfo.h"
 
 #include <QTcpSocket>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace stalewatch {
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] static QByteArray listeners(const QString &folder);
     /// @p program is the leafnode's; false: the server's log names no ports.
     [[nodiscard]] bool connectTo(const QByteArray &log, const QString &program);
+    /// Our end and the server's of a connection to it; REQUIRES: connectTo()
+    [[nodiscard]] std::pair<TcpEnd, TcpEnd> ends() const;
 
 private:
     std::vector<std::unique_ptr<QTcpSocket>> m_mqtt{};

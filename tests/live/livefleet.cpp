@@ -3,6 +3,7 @@
 
 #include "tests/live/livefleet.h"
 
+#include "app/feeds/kernelsockets.h"
 #include "models/wire/connz.h"
 #include "models/wire/varz.h"
 
@@ -62,9 +63,9 @@ quint16 websocketPortOf(const NatsServer &server)
 
 LiveFleet::LiveFleet(const Plan &plan) : m_plan(plan), m_random(plan.seed)
 {
-    m_viewers.emplace_back(LiveViewer::Habit::Always, plan.seed);
-    m_viewers.emplace_back(LiveViewer::Habit::Late, plan.seed);
-    m_viewers.emplace_back(LiveViewer::Habit::Gaps, plan.seed);
+    using Habit = LiveViewer::Habit;
+    for (const Habit habit : {Habit::Always, Habit::Late, Habit::Gaps, Habit::Hears, Habit::HearsGaps})
+        m_viewers.emplace_back(habit, plan.seed);
 }
 
 std::chrono::milliseconds LiveFleet::within(std::chrono::milliseconds from, std::chrono::milliseconds to)
@@ -219,7 +220,11 @@ int LiveFleet::hiddenPongs(Actor &actor, qint64 rtt)
 
 void LiveFleet::poll()
 {
+    const LocalTime askedAt = std::chrono::steady_clock::now();
     const Result<ServerFacts> facts = decodeVarz(m_server.ask("/varz"));
+    const auto [ours, its] = m_bystanders.ends();
+    const ClientPorts ports{m_server->clientPort(), websocketPortOf(*m_server)};
+    std::vector<KernelSocket> sockets = KernelSockets().look(ours, its, ports);
     ConnzDecoder decoder(m_rows, m_pool);
     decoder.feed(m_server.ask("/connz?limit=4096"));
     Result<Connz> connz = decoder.finish();
@@ -229,7 +234,11 @@ void LiveFleet::poll()
     m_pool = decoder.pool();
     m_version = facts->version.c_str();
     auto rows = std::make_shared<Connections>(std::move(connz->rows));
-    judge({connz->now, facts->ping, facts->configLoadTime, versionNumber(facts->version)}, *rows);
+    PollContext context{connz->now, facts->ping, facts->configLoadTime, versionNumber(facts->version)};
+    context.tcp = std::make_shared<const TcpInfos>(tcpInfosOf(*rows, std::move(sockets), ports));
+    context.askedAt = askedAt;
+    context.receivedAt = std::chrono::steady_clock::now();
+    judge(context, *rows);
     m_rows = rows;
 }
 
@@ -244,7 +253,10 @@ void LiveFleet::judge(const PollContext &poll, const Connections &rows)
     for (LiveViewer &viewer : m_viewers) {
         if (!viewer.looks(poll.now, m_plan.ping.interval))
             continue;
-        const std::vector<Assessment> answer = viewer.observe(poll, rows);
+        PollContext told = poll;
+        if (!viewer.hears())
+            told.tcp = nullptr;
+        const std::vector<Assessment> answer = viewer.observe(told, rows);
         for (std::size_t row = 0; row < rows.size(); ++row) {
             Actor *actor = actors[row];
             if (!actor) {

@@ -17,7 +17,8 @@
 namespace stalewatch {
 
 /// A real server with clients of every kind, half of which die at a random moment, and those who watch it: one from the
-/// start, one who comes late, one who looks away now and then. Driven by the event loop of its thread.
+/// start, one who comes late, those who look away now and then, and those who ask the kernel as well. Driven by the
+/// event loop of its thread.
 class LiveFleet final : public QObject
 {
     Q_OBJECT

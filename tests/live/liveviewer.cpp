@@ -12,10 +12,12 @@ bool LiveViewer::looks(Instant now, Nanoseconds interval)
     const Nanoseconds watched = now - m_firstPoll;
     switch (m_habit) {
     case Habit::Always:
+    case Habit::Hears:
         return true;
     case Habit::Late:
         return watched >= interval * 6;
     case Habit::Gaps:
+    case Habit::HearsGaps:
         if (isKnown(m_next) && now < m_next)
             return false;
         if (watched % (interval * 10) >= interval * 6) {

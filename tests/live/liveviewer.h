@@ -15,14 +15,17 @@ class LiveViewer final
 {
 public:
     enum class Habit {
-        Always, ///< sees every poll
-        Late,   ///< sees every poll from six intervals after the first on
-        Gaps,   ///< looks away for half an interval to three, again and again, four intervals of ten
+        Always,    ///< sees every poll
+        Late,      ///< sees every poll from six intervals after the first on
+        Gaps,      ///< looks away for half an interval to three, again and again, four intervals of ten
+        Hears,     ///< sees every poll, and what the kernel tells
+        HearsGaps, ///< looks away as well
     };
 
     LiveViewer(Habit habit, quint32 seed) : m_habit(habit), m_random(seed) { }
 
     [[nodiscard]] Habit habit() const noexcept { return m_habit; }
+    [[nodiscard]] bool hears() const noexcept { return m_habit == Habit::Hears || m_habit == Habit::HearsGaps; }
     /// Whether it looks at the poll of @p now.
     [[nodiscard]] bool looks(Instant now, Nanoseconds interval);
     [[nodiscard]] std::vector<Assessment> observe(const PollContext &poll, const Connections &rows)

@@ -98,7 +98,10 @@ private slots:
             QVERIFY(box.idle >= before);
             before = box.idle;
         }
-        QCOMPARE(knownSilenceMarks().size(), middleboxes().size());
+        const std::vector<SilenceMark> marks = knownSilenceMarks();
+        QVERIFY(marks.size() > 5 && marks.size() <= middleboxes().size());
+        for (std::size_t i = 1; i < marks.size(); ++i)
+            QVERIFY(marks[i - 1].at < marks[i].at); // each time once
     }
 };
 

@@ -20,9 +20,13 @@ struct Trial
     bool isPlain = false;       ///< watched from the start without interruption: windows are narrow
 };
 
+/// Without what the kernel of the server's host tells, and with it.
 void addTrial(const char *name, const Trial &trial)
 {
     QTest::newRow(name) << trial;
+    Trial heard = trial;
+    heard.scene.isHeard = true;
+    QTest::addRow("%s, heard", name) << heard;
 }
 
 /// How many seeds of each scene are played: the scene's own, and on request those after it.
@@ -64,8 +68,19 @@ private slots:
             "reloads in flight", {.scene = {.seed = 13, .reloads = {{3s, 2}, {8s, 1}, {5s, 3}}}, .heldAtLeast = 0.99});
         addTrial("reloads in flight, 20 s",
             {.scene = {.seed = 14, .ping = {20s, 2}, .reloads = {{10s, 2}, {40s, 2}, {20s, 3}}}, .heldAtLeast = 0.99});
+        addTrial("reloads in flight, 2 s",
+            {.scene = {.seed = 20, .ping = {2s, 2}, .poll = 250ms, .reloads = {{3s, 2}, {1500ms, 3}}},
+                .heldAtLeast = 0.99});
+        addTrial("reloads to shorter and shorter intervals",
+            {.scene = {.seed = 21, .reloads = {{4s, 2}, {3s, 2}, {2s, 2}}}, .heldAtLeast = 0.99});
+        addTrial("RTT longer than three polls",
+            {.scene = {.seed = 22, .poll = 60ms, .rtt = 180ms, .rttSpread = 100ms}, .isPlain = true});
         addTrial("before 2.9.16", {.scene = {.seed = 15, .version = 2'009'010}});
         // Nothing is said of websockets before their interval is known.
+        addTrial("before 2.9.16, the monitor sleeps now and then",
+            {.scene = {.seed = 23, .gapEvery = 20s, .version = 2'009'010}});
+        addTrial("before 2.9.16, reloads in flight",
+            {.scene = {.seed = 24, .reloads = {{3s, 2}, {8s, 1}, {5s, 3}}, .version = 2'009'010}, .heldAtLeast = 0.99});
         addTrial("websockets by an interval of their own",
             {.scene = {.seed = 16, .websocketInterval = 1700ms}, .heldAtLeast = 0.98});
         addTrial("websockets by the server's", {.scene = {.seed = 17, .websocketInterval = 5s}, .heldAtLeast = 0.99});

@@ -18,8 +18,8 @@ using Poll = std::shared_ptr<const Observation>;
 /// A feed and all it said.
 struct Listener
 {
-    explicit Listener(const Target &target, const HttpLimits &limits = {})
-        : feed(target, std::make_shared<QThreadPool>(), limits, nullptr)
+    explicit Listener(const Target &target, const HttpLimits &limits = {}, std::shared_ptr<Logins> logins = {})
+        : feed(target, std::make_shared<QThreadPool>(), limits, nullptr, {}, std::move(logins))
     {
         QObject::connect(&feed, &Feed::arrived, &feed, [this](const Poll &poll) { polls.push_back(poll); });
         QObject::connect(&feed, &Feed::failed, &feed, [this](const PollHealth &health) { failures.push_back(health); });

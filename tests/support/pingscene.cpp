@@ -6,6 +6,7 @@
 #include "models/staleness/witness.h"
 #include "tests/support/pingsimulator.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace std::chrono_literals;
@@ -32,6 +33,7 @@ public:
         const Nanoseconds i = m_scene.ping.interval;
         addKind({.kind = "Q quiet"});
         addKind({.kind = "P publisher", .publishEvery = i / 5, .jitter = 0.5});
+        addKind({.kind = "PF fast publisher", .publishEvery = i / 40, .jitter = 0.5});
         addKind({.kind = "S sparse publisher", .publishEvery = i * 19 / 10, .jitter = 0.7});
         addKind({.kind = "R receiver", .deliveredEvery = i / 7, .jitter = 0.5});
         addKind({.kind = "RS sparse receiver", .deliveredEvery = i * 17 / 10, .jitter = 0.1});
@@ -118,9 +120,17 @@ public:
 private:
     void poll(Instant now)
     {
+        PollContext context{now, m_ping, m_loadedAt, m_scene.version};
+        std::vector<TcpInfo> kernel;
+        if (m_scene.isHeard) { // it is asked a moment before the server is
+            m_server.advanceTo(std::max(now - within(m_random, 1ms, 8ms), m_server.now()));
+            kernel = m_server.tcp();
+        }
         m_server.advanceTo(now);
         const Connections rows = m_server.rows();
-        const std::vector<Assessment> answer = m_witness.observe({now, m_ping, m_loadedAt, m_scene.version}, rows);
+        if (m_scene.isHeard)
+            context.tcp = std::make_shared<const TcpInfos>(ofRows(kernel, rows));
+        const std::vector<Assessment> answer = m_witness.observe(context, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const quint64 cid = rows.cid[i];
             if (const Instant silent = silentSince(rows, i); isKnown(silent) && silent <= now)
@@ -131,6 +141,13 @@ private:
             if (m_server.closedAt(cid) && m_closed.insert(cid).second)
                 m_score.closed(cid, *m_server.closedAt(cid), m_ping.interval);
         }
+    }
+
+    [[nodiscard]] static TcpInfos ofRows(const std::vector<TcpInfo> &kernel, const Connections &rows)
+    {
+        TcpInfos infos(rows.size());
+        std::ranges::transform(rows.cid, infos.begin(), [&kernel](quint64 cid) { return kernel[cid - 1]; });
+        return infos;
     }
 
     /// Since when no sign of life came, and no reload that changes what such signs mean.

@@ -25,6 +25,7 @@ struct PingScene
     std::vector<PingSettings> reloads{}; ///< one after the other
     int version = 2'015'001;
     Nanoseconds websocketInterval{0};
+    bool isHeard = false; ///< the kernel of the server's host is asked too
 };
 
 /// Runs @p scene; counts the windows of dead connections and the alarms over healthy ones.

@@ -67,9 +67,11 @@ void PingSimulator::connect(Link &link, Instant at)
     link.ping = after(connected, client.pingEvery, client.jitter);
 }
 
+/// What the server takes in at @p at came a little before, and now and then much more.
 void PingSimulator::receive(Link &link, Instant at, quint64 bytes)
 {
-    link.tcp.receivedAt = at;
+    const bool isBusy = std::uniform_int_distribution<int>(0, 199)(m_random) == 0;
+    link.tcp.receivedAt = at - randomTo(isBusy ? 20ms : 200us);
     link.tcp.bytesReceived += bytes;
 }
 
@@ -184,20 +186,20 @@ Connections PingSimulator::rows() const
     return rows;
 }
 
-TcpInfos PingSimulator::tcp() const
+std::vector<TcpInfo> PingSimulator::tcp() const
 {
     // In whole ticks of 4 ms since each.
     const auto counted
         = [this](Instant at) { return m_now - (m_now.time_since_epoch() / 4ms - at.time_since_epoch() / 4ms) * 4ms; };
-    TcpInfos infos;
-    for (const Link &link : m_links) {
+    std::vector<TcpInfo> infos(m_links.size());
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        const Link &link = m_links[i];
         if (!link.isConnected || link.closedAt)
             continue;
-        TcpInfo info = link.tcp;
-        info.at = m_now;
-        for (Instant *at : {&info.receivedAt, &info.sentAt, &info.ackedAt})
+        infos[i] = link.tcp;
+        infos[i].at = m_now;
+        for (Instant *at : {&infos[i].receivedAt, &infos[i].sentAt, &infos[i].ackedAt})
             *at = counted(*at);
-        infos.push_back(info);
     }
     return infos;
 }

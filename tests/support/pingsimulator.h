@@ -50,8 +50,10 @@ public:
 
     /// The open connections as /connz shows them.
     [[nodiscard]] Connections rows() const;
-    /// What its host's kernel told of them a moment before, one a row; it counts in ticks of 4 ms.
-    [[nodiscard]] TcpInfos tcp() const;
+    /// What its host's kernel tells now of the connection of each cid from 1 on, of no socket where none is open; it
+    /// counts in ticks of 4 ms.
+    [[nodiscard]] std::vector<TcpInfo> tcp() const;
+    [[nodiscard]] Instant now() const noexcept { return m_now; }
     [[nodiscard]] const SimulatedClient &client(quint64 cid) const { return m_links[cid - 1].client; }
     /// When the server closed it as stale.
     [[nodiscard]] std::optional<Instant> closedAt(quint64 cid) const { return m_links[cid - 1].closedAt; }
@@ -88,7 +90,7 @@ private:
 
     void connect(Link &link, Instant at);
     void fire(Link &link, Instant at);
-    static void receive(Link &link, Instant at, quint64 bytes);
+    void receive(Link &link, Instant at, quint64 bytes);
     static void send(Link &link, Instant at, quint64 bytes);
     void runTo(Link &link, Instant now);
     [[nodiscard]] Nanoseconds randomTo(Nanoseconds most);
@@ -100,7 +102,7 @@ private:
     Nanoseconds m_websocketInterval{0};
     bool m_deliveriesSuppress;
     std::vector<Link> m_links{};
-    Instant m_now = noInstant;
+    Instant m_now = earliestInstant;
     std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
 };
 

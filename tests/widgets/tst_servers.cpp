@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/polls.h"
+#include "widgets/layoutstate.h"
 #include "widgets/servers/serverlist.h"
 #include "widgets/servers/serverspanel.h"
 #include "widgets/servers/serverwords.h"

@@ -234,7 +234,7 @@ private slots:
         const auto bar = std::ranges::find_if(geometry.bars, &SilenceGeometry::Bar::stands);
         QVERIFY(bar != geometry.bars.end());
         const auto mark = std::ranges::find_if(
-            geometry.marks, [](const auto &each) { return each.words.startsWith(u"350 s AWS NLB"_s); });
+            geometry.marks, [](const auto &each) { return each.words.startsWith(u"350 s AWS Network"_s); });
         QVERIFY(mark != geometry.marks.end());
         QVERIFY(mark->x >= bar->rect.left() - 1 && mark->x <= bar->rect.right() + 1);
         for (const SilenceGeometry::Bar &each : geometry.bars)

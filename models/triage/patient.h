@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/triage/traits.h"
+
+namespace stalewatch {
+
+/// In which way a connection ended: only what ended in the same way can belong together.
+enum class Manner : quint8 {
+    Silent,  ///< the server gave it up, or it is silent now: Stale Connection, and output that nobody took
+    Left,    ///< its side ended it, orderly or not: Client Closed, Read Error
+    Ordered, ///< the server's side ended it: Kicked, Server Shutdown, gone with its server
+    Other,   ///< refused, or thrown out for what it sent: of no interest here
+};
+
+/// @p reason as the server gives it; empty: it went with its server.
+[[nodiscard]] Manner mannerOf(const std::string &reason) noexcept;
+
+/// One connection of an incident, closed or still silent, as the rules that look for what they share see it.
+/// Moments are on our own clock, so that servers whose clocks differ can be compared.
+struct Patient
+{
+    quint64 closure = 0; ///< ClosureRecord::id; 0: a suspect
+    ConnectionKey key{};
+    Traits traits{};
+    LocalTime at{};      ///< when it closed; for a suspect, the poll
+    LocalTime aliveAt{}; ///< the last moment at which it surely lived
+    LocalTime deadBy{};  ///< and the first at which it did not answer
+    LocalTime connected{};
+    bool wasIdle = false; ///< no traffic went either way for at least half an interval before it fell silent
+};
+
+/// Of a closure of @p server; @p names gives its traits.
+[[nodiscard]] Patient patientOf(const ClosureRecord &record, const ServerSnapshot &server, ValueNames &names);
+/// Of the suspect in @p row of @p server, without traits.
+[[nodiscard]] Patient suspectOf(const ServerSnapshot &server, std::size_t row) noexcept;
+
+} // namespace stalewatch
