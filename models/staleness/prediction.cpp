@@ -3,6 +3,7 @@
 
 #include "models/staleness/prediction.h"
 
+#include "models/staleness/ownpings.h"
 #include "models/staleness/tickrules.h"
 
 namespace stalewatch {
@@ -152,6 +153,18 @@ int hideablePongs(const Track &track, const PollStep &step) noexcept
     return std::max(pongs - 1, track.mayCollide() ? 1 : 0);
 }
 
+/// How many ticks to come a PING of its own may have delayed that came since the last answer. Below a millisecond what
+/// was survived before may have been an answer that was not seen, and of such there is none to come.
+int delayable(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    const int missed = track.surelyMissed();
+    if (track.isListened || track.mayCollide())
+        return std::min<int>(missed, track.survived);
+    const Span tick{track.timer.next.from, std::min(track.timer.next.to, step.now)};
+    const bool isDue = missed == 0 && mayBeOwnPing(track, tick, rhythm.interval);
+    return std::max<int>(track.survived, isDue ? 1 : 0);
+}
+
 } // namespace
 
 int harmlessMisses(const Track &track, const PollStep &step) noexcept
@@ -180,7 +193,7 @@ Forecast forecastOf(const Track &track, const PollStep &step, const Rhythm &rhyt
     if (track.hidden || isUnknown)
         return {{window.from, std::max(survivalBound(track, step, rhythm), window.to)}, noInstant};
     const int missed = track.surelyMissed();
-    Nanoseconds hidden = rhythm.most * std::min(missed, std::max<int>(track.survived, track.excused));
+    Nanoseconds hidden = rhythm.most * std::max(std::min<int>(missed, track.excused), delayable(track, step, rhythm));
     if (track.mayCollide() && missed <= hideablePongs(track, step) && track.pongs > 0)
         hidden = std::max(hidden, rhythm.most * missed);
     const Nanoseconds slack = track.isListened ? Nanoseconds(0) : track.timer.next.width() / 2;

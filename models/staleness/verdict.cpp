@@ -42,10 +42,11 @@ State stateOf(const Track &track, const Assessment &assessment, const PollStep &
             return atRisk(assessment);
         return {Evidence::Unproven, Why::NeverAnswered};
     }
-    // The interval of a websocket is an estimate: one miss may be a tick that was not there.
+    // A websocket's own interval is an estimate: one miss may be a tick that was not there.
     // And without an answer seen, the ticks of one that is listened to are where its start says, or up to one later.
     const bool isHeard = track.isListened;
-    const int guessed = track.treatment == Treatment::Websocket || (isHeard && !track.isAnchored) ? 1 : 0;
+    const bool isEstimate = assessment.interval != step.ping.interval;
+    const int guessed = isEstimate || (isHeard && !track.isAnchored) ? 1 : 0;
     if (missed > harmlessMisses(track, step) + guessed && (isHeard || track.answers >= answersDemanded))
         return atRisk(assessment);
     if (missed == 0) {

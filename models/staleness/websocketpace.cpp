@@ -38,4 +38,10 @@ Rhythm WebsocketPace::rhythm(Nanoseconds server) const noexcept
     return rhythm;
 }
 
+void WebsocketPace::forgetServers(Nanoseconds server) noexcept
+{
+    if (!isKnown() || rhythm(server).interval == server)
+        *this = {};
+}
+
 } // namespace stalewatch

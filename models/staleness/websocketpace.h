@@ -18,6 +18,8 @@ public:
     /// Estimated, or @p server's as long as nothing speaks against it.
     [[nodiscard]] Rhythm rhythm(Nanoseconds server) const noexcept;
     [[nodiscard]] bool isKnown() const noexcept { return m_agreeing >= enough; }
+    /// @p server was the server's until now: whoever ticked by that may tick by the new one from now on.
+    void forgetServers(Nanoseconds server) noexcept;
 
 private:
     static constexpr int enough = 3;

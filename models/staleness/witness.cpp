@@ -177,7 +177,8 @@ void Witness::Memory::followPace(Track &track, const PollStep &step) const noexc
 {
     const bool wasUnknown = track.noInterval;
     track.noInterval = !pace.isKnown();
-    if (wasUnknown && !track.noInterval)
+    const bool isOwn = pace.rhythm(step.ping.interval).interval != step.ping.interval;
+    if (wasUnknown && !track.noInterval && isOwn)
         recount(track, step, pace.rhythm(step.ping.interval));
     if (wasUnknown || track.noInterval) {
         track.answers = track.survived = 0;
@@ -214,7 +215,10 @@ Assessment Witness::Memory::take(Track &track, const RowView &row, const TcpInfo
         const Span former = track.anchor;
         takePong(track, signs, row, step, rhythm);
         const bool wasQuiet = !isKnown(track.inbound.latest()) || track.inbound.latest() < former.from;
-        if (track.treatment == Treatment::Websocket && former.isKnown() && track.anchor != former && wasQuiet)
+        // The tick after a reload may still be one of the timer armed before it.
+        const bool isSettled = !step.reload.isKnown() || former.from > step.reload.to;
+        const bool isNew = former.isKnown() && track.anchor != former;
+        if (track.treatment == Treatment::Websocket && isNew && wasQuiet && isSettled)
             pace.learn(track.anchor.from - former.to, track.anchor.to - former.from);
     }
     takeHeard(track, hearing, signs, step, rhythm);
@@ -248,6 +252,8 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
         memory.jumpedAt = poll.now;
     }
     const PollStep step = memory.stepOf(poll, rows.size());
+    if (step.reloaded) // one of their own no reload changes
+        memory.pace.forgetServers(step.pingBefore.interval);
     memory.align(rows);
     std::vector<Assessment> answer(rows.size());
     Treatments treatments(rows, poll.version);

@@ -90,6 +90,7 @@ std::vector<Goal> goals(double pollShare)
         [](const VersionScores &scores) { return quantileOf(scores.steady.sumOf(showing()).widths, 0.5); }});
     list.push_back(healthy("healthy polls", "", [](const Figures &f) { return f.healthyPolls; }));
     list.push_back(healthy("of them suspect or ghost", "0", [](const Figures &f) { return f.alarms + f.byChance; }));
+    list.push_back(healthy("and while an answer took over 100 ms", "", [](const Figures &f) { return f.slow; }));
     const QByteArrayList slow{"Q quiet (2-5 ms)", "Q quiet (far)"};
     const QByteArrayList fast{"Q quiet (sub-ms)"};
     list.push_back(lead("suspect before the close, median, I: quiet from 1 ms", ">= 1.8", slow, 0.5));

@@ -3,15 +3,14 @@
 
 #include "tests/live/livefleet.h"
 
-#include "app/feeds/kernelsockets.h"
 #include "models/wire/connz.h"
-#include "models/wire/varz.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringBuilder>
+#include <QtConcurrentRun>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -84,6 +83,7 @@ Result<> LiveFleet::start()
     m_intervals.emplace_back(serverNow(), m_plan.ping.interval);
     if (!m_bystanders.connectTo(m_server->log(), *program))
         return tl::unexpected(Failure{.kind = Failure::Kind::Local, .what = u"Finding the listeners"_s});
+    m_websocketPort = websocketPortOf(*m_server);
     populate();
     // Its period is no fraction of the interval, as nobody's is: windows are as narrow as many answers make them.
     m_polling.setSingleShot(true);
@@ -179,7 +179,7 @@ void LiveFleet::addWebsockets()
     WireBehaviour publisher = plain;
     publisher.publishEvery = i * 19 / 10;
     publisher.publishTo = "noise";
-    m_relays.push_back(std::make_unique<Relay>(Relay::Plan{.to = websocketPortOf(*m_server), .websocket = true}));
+    m_relays.push_back(std::make_unique<Relay>(Relay::Plan{.to = m_websocketPort, .websocket = true}));
     const quint16 port = m_relays.back()->listen();
     for (int n = 0; n < 2 * m_plan.each; ++n) {
         add("W websocket", plain, n < m_plan.each, port)->interval = websocketInterval(m_plan);
@@ -208,38 +208,40 @@ void LiveFleet::populate()
     addWebsockets();
 }
 
+/// Those it sent before the poll was asked: a later one need not show yet.
 int LiveFleet::hiddenPongs(Actor &actor, qint64 rtt)
 {
-    const qint64 sent = actor.client->tally().pongsSent;
     if (rtt != actor.rttSeen) {
         actor.rttSeen = rtt;
-        actor.pongsAtRttSeen = sent;
+        actor.pongsAtRttSeen = actor.client->tally().pongsSent;
     }
-    return int(sent - actor.pongsAtRttSeen);
+    return int(std::max<qint64>(actor.pongsWhenAsked - actor.pongsAtRttSeen, 0));
 }
 
 void LiveFleet::poll()
 {
-    const LocalTime askedAt = std::chrono::steady_clock::now();
-    const Result<ServerFacts> facts = decodeVarz(m_server.ask("/varz"));
-    const auto [ours, its] = m_bystanders.ends();
-    const ClientPorts ports{m_server->clientPort(), websocketPortOf(*m_server)};
-    std::vector<KernelSocket> sockets = KernelSockets().look(ours, its, ports);
-    ConnzDecoder decoder(m_rows, m_pool);
-    decoder.feed(m_server.ask("/connz?limit=4096"));
-    Result<Connz> connz = decoder.finish();
-    if (!facts || !connz)
+    if (m_isPolling)
+        return;
+    m_isPolling = true;
+    for (const auto &actor : m_actors)
+        actor->pongsWhenAsked = actor->client->tally().pongsSent;
+    const LiveQuestion question{
+        m_server->monitorUrl(), m_bystanders.ends(), {m_server->clientPort(), m_websocketPort}, m_rows, m_pool};
+    QtConcurrent::run([question] { return answerTo(question); }).then(this, [this](const LivePoll &poll) {
+        take(poll);
+    });
+}
+
+void LiveFleet::take(const LivePoll &poll)
+{
+    m_isPolling = false;
+    if (!poll.rows)
         return;
     ++m_polls;
-    m_pool = decoder.pool();
-    m_version = facts->version.c_str();
-    auto rows = std::make_shared<Connections>(std::move(connz->rows));
-    PollContext context{connz->now, facts->ping, facts->configLoadTime, versionNumber(facts->version)};
-    context.tcp = std::make_shared<const TcpInfos>(tcpInfosOf(*rows, std::move(sockets), ports));
-    context.askedAt = askedAt;
-    context.receivedAt = std::chrono::steady_clock::now();
-    judge(context, *rows);
-    m_rows = rows;
+    m_pool = poll.pool;
+    m_rows = poll.rows;
+    m_version = poll.version.c_str();
+    judge(poll.context, *poll.rows);
 }
 
 void LiveFleet::judge(const PollContext &poll, const Connections &rows)
@@ -271,7 +273,8 @@ void LiveFleet::judge(const PollContext &poll, const Connections &rows)
                 const Instant since = std::max(actor->diedAt, m_plan.reloads.empty() ? noInstant : poll.configLoadTime);
                 viewer.score().died(rows.cid[row], counts ? std::max(since, active) : since);
             }
-            viewer.score().see(rows.cid[row], actor->kind, poll.now, answer[row], hiddenPongs(*actor, rows.rtt[row]));
+            viewer.score().see(rows.cid[row], actor->kind, poll.now, answer[row], hiddenPongs(*actor, rows.rtt[row]),
+                Nanoseconds(rows.rtt[row]));
         }
     }
 }

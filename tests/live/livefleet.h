@@ -6,6 +6,7 @@
 #include "app/demo/wireclient.h"
 #include "models/values/closure.h"
 #include "tests/live/livebystanders.h"
+#include "tests/live/livepoll.h"
 #include "tests/live/liveviewer.h"
 #include "tests/live/relay.h"
 #include "tests/support/realserver.h"
@@ -57,6 +58,7 @@ private:
         bool sendsOn = false;      ///< half-dead: its last sign of life is what it sends last
         qint64 rttSeen = 0;        ///< as the last poll showed it
         qint64 pongsAtRttSeen = 0; ///< sent when that was new
+        qint64 pongsWhenAsked = 0; ///< sent before the poll was asked
     };
 
     void populate();
@@ -67,6 +69,7 @@ private:
     void kill(Actor &actor);
     void planReloads();
     void poll();
+    void take(const LivePoll &poll);
     void judge(const PollContext &poll, const Connections &rows);
     /// The least number of PONGs it sent since /connz last showed a new RTT.
     [[nodiscard]] static int hiddenPongs(Actor &actor, qint64 rtt);
@@ -86,6 +89,8 @@ private:
     QByteArray m_version{};
     QTimer m_polling{this};
     qint64 m_polls = 0;
+    bool m_isPolling = false;
+    quint16 m_websocketPort = 0;
 };
 
 } // namespace stalewatch

@@ -79,7 +79,7 @@ private:
     {
         client.rtt = m_scene.rtt;
         client.rttSpread = m_scene.rttSpread;
-        client.isWebsocket = m_scene.websocketInterval > 0ns;
+        client.isWebsocket = m_scene.areWebsockets;
     }
 
     PingSimulator &m_server;

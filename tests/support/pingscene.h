@@ -24,8 +24,9 @@ struct PingScene
     Nanoseconds gapEvery{0};             ///< the monitor looks away, for half an interval to three
     std::vector<PingSettings> reloads{}; ///< one after the other
     int version = 2'015'001;
-    Nanoseconds websocketInterval{0};
-    bool isHeard = false; ///< the kernel of the server's host is asked too
+    bool areWebsockets = false;
+    Nanoseconds websocketInterval{0}; ///< zero: the server's
+    bool isHeard = false;             ///< the kernel of the server's host is asked too
 };
 
 /// Runs @p scene; counts the windows of dead connections and the alarms over healthy ones.

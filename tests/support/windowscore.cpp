@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace stalewatch {
 
@@ -26,10 +27,11 @@ QByteArray line(const QByteArray &kind, const WindowScore::Figures &f)
 {
     const auto number = [](double value) { return QByteArray::number(value, 'f', 3).rightJustified(8); };
     const auto count = [](qint64 value) { return QByteArray::number(value).rightJustified(8); };
-    return kind.leftJustified(40) + count(f.closes) + count(f.deadPolls) + number(100 * f.containment())
-        + number(quantile(f.errors, 0.5)) + number(quantile(f.errors, 0.95, true)) + number(quantile(f.widths, 0.5))
-        + number(quantile(f.widths, 0.95)) + count(f.suspected) + number(quantile(f.leads, 0))
-        + number(quantile(f.leads, 0.5)) + count(f.healthyPolls) + count(f.alarms) + count(f.byChance) + '\n';
+    return kind.leftJustified(40) + count(f.closes) + count(f.deadPolls) + count(f.unsaid)
+        + number(100 * f.containment()) + number(quantile(f.errors, 0.5)) + number(quantile(f.errors, 0.95, true))
+        + number(quantile(f.widths, 0.5)) + number(quantile(f.widths, 0.95)) + count(f.suspected)
+        + number(quantile(f.leads, 0)) + number(quantile(f.leads, 0.5)) + count(f.healthyPolls) + count(f.alarms)
+        + count(f.byChance) + count(f.slow) + '\n';
 }
 
 } // namespace
@@ -47,21 +49,31 @@ double quantile(const std::vector<double> &values, double share, bool byMagnitud
 
 double WindowScore::Figures::containment() const
 {
-    return deadPolls > 0 ? double(contained) / double(deadPolls) : 1;
+    return deadPolls > unsaid ? double(contained) / double(deadPolls - unsaid) : 1;
 }
 
-void WindowScore::see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment, int unseen)
+void WindowScore::see(
+    quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment, int unseen, Nanoseconds rtt)
 {
     Case &one = m_cases[key];
     one.kind = kind;
+    if (rtt != std::exchange(one.rtt, rtt)) {
+        const qint64 alarms = std::exchange(one.alarms, 0);
+        if (rtt > slowAnswer) {
+            m_figures[kind].alarms -= alarms;
+            m_figures[kind].slow += alarms;
+        }
+    }
     if (isKnown(one.diedAt) && now >= one.diedAt) {
         one.seen.push_back({now, assessment.earliest, assessment.likely, assessment.latest, assessment.isAtRisk()});
         return;
     }
     Figures &figures = m_figures[kind];
     ++figures.healthyPolls;
-    if (assessment.isAtRisk())
-        ++(unseen > 0 ? figures.byChance : figures.alarms);
+    if (!assessment.isAtRisk())
+        return;
+    ++(unseen > 0 ? figures.byChance : figures.alarms);
+    one.alarms += unseen > 0 ? 0 : 1;
 }
 
 void WindowScore::died(quint64 key, Instant at)
@@ -86,7 +98,9 @@ void WindowScore::closed(quint64 key, Instant at, Nanoseconds interval)
             break;
         last = &seen;
         ++figures.deadPolls;
-        if (isKnown(seen.latest) && seen.earliest <= at && at <= seen.latest)
+        if (!isKnown(seen.latest))
+            ++figures.unsaid;
+        else if (seen.earliest <= at && at <= seen.latest)
             ++figures.contained;
         if (isKnown(seen.latest))
             figures.widths.push_back(inUnits(seen.latest - seen.earliest, interval));
@@ -107,7 +121,9 @@ void WindowScore::Figures::add(const Figures &other)
     healthyPolls += other.healthyPolls;
     alarms += other.alarms;
     byChance += other.byChance;
+    slow += other.slow;
     deadPolls += other.deadPolls;
+    unsaid += other.unsaid;
     contained += other.contained;
     closes += other.closes;
     suspected += other.suspected;
@@ -135,9 +151,10 @@ WindowScore::Figures WindowScore::sumOf(const QByteArrayList &beginnings) const
 
 QByteArray WindowScore::table() const
 {
-    QByteArray text = "kind                                      closes   polls  held %  err p50  err p95 wid p50 wid "
-                      "p95 suspect lead min"
-                      " lead 50 healthy  alarms  chance\n";
+    QByteArray text
+        = "kind                                      closes   polls  unsaid  held %  err p50  err p95 wid p50 wid "
+          "p95 suspect lead min"
+          " lead 50 healthy  alarms  chance    slow\n";
     for (const auto &[kind, figures] : m_figures)
         text += line(kind, figures);
     return text + line("all", total());

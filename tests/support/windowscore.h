@@ -22,8 +22,10 @@ public:
         qint64 healthyPolls = 0; ///< before death, or of those that live
         qint64 alarms = 0;       ///< of these, suspect or ghost, and not by chance
         qint64 byChance = 0;     ///< and those because its answers could not be told from none
+        qint64 slow = 0;         ///< and those because its answer had not come yet: it took longer than `slowAnswer`
         qint64 deadPolls = 0;    ///< from death to close
-        qint64 contained = 0;    ///< of these, with a window that holds the close
+        qint64 unsaid = 0;       ///< of these, without a window: nothing is known
+        qint64 contained = 0;    ///< of the others, with a window that holds the close
         qint64 closes = 0;
         qint64 suspected = 0;         ///< of the closes, those that were called suspect or ghost before
         std::vector<double> errors{}; ///< the likely close at the last poll before it, minus the close
@@ -34,8 +36,13 @@ public:
         void add(const Figures &other);
     };
 
-    /// @p key is one connection's, @p kind that of its client; @p unseen answers of it were like those before.
-    void see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment, int unseen = 0);
+    /// Nobody here means to take so long: the machine is busy.
+    static constexpr Nanoseconds slowAnswer = std::chrono::milliseconds(100);
+
+    /// @p key is one connection's, @p kind that of its client; @p unseen answers of it were like those before, @p rtt
+    /// is what is shown of the last other one.
+    void see(quint64 key, const QByteArray &kind, Instant now, const Assessment &assessment, int unseen = 0,
+        Nanoseconds rtt = {});
     /// It gives no sign of life after @p at; a later call replaces an earlier one, and what was seen until then.
     void died(quint64 key, Instant at);
     /// The server closed it as stale; @p interval is the ping_interval then.
@@ -65,6 +72,8 @@ private:
         QByteArray kind{};
         Instant diedAt = noInstant;
         std::vector<Seen> seen{}; ///< since it died
+        qint64 alarms = 0;        ///< since an answer was seen
+        Nanoseconds rtt{0};       ///< of that
     };
 
     std::map<quint64, Case> m_cases{};
