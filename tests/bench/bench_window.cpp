@@ -173,7 +173,7 @@ int main(int argc, char **argv)
                                           : startServer(server, parser.value(connections).toInt(), phase);
     int result = 1;
     {
-        WindowRig rig(Target{.url = url});
+        WindowRig rig({Target{.url = url}});
         if (!warm(rig)) {
             std::fprintf(stderr, "No connections came from %s.\n", qPrintable(url.toString()));
         } else if (parser.isSet(onlyMemory)) {

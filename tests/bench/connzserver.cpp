@@ -59,7 +59,10 @@ bool sendChunked(int socket, const QByteArray &body)
 class Monitor final
 {
 public:
-    Monitor(std::size_t connections, std::size_t ahead) : m_polls(connections, ahead), m_now(m_polls.take()) { }
+    Monitor(std::size_t connections, std::size_t ahead, PreparedPolls::Pace pace, const QByteArray &serverId)
+        : m_polls(connections, ahead, pace, serverId), m_now(m_polls.take())
+    {
+    }
 
     bool answer(int socket, const QByteArray &path)
     {
@@ -120,10 +123,16 @@ int main(int argc, char **argv)
     const QCommandLineOption ahead(
         u"ahead"_s, u"Polls to prepare before the first one; 70 MB each at 100,000."_s, u"number"_s, u"60"_s);
     const QCommandLineOption seconds(u"seconds"_s, u"End after this long."_s, u"number"_s, u"600"_s);
-    parser.addOptions({connections, ahead, seconds});
+    const QCommandLineOption step(u"step"_s, u"How much time passes from poll to poll, in ms."_s, u"ms"_s, u"1000"_s);
+    const QCommandLineOption churn(
+        u"churn"_s, u"Share of the connections that is replaced from poll to poll."_s, u"share"_s, u"0.001"_s);
+    const QCommandLineOption id(u"id"_s, u"Its server_id."_s, u"id"_s, u"NMADEUP"_s);
+    parser.addOptions({connections, ahead, seconds, step, churn, id});
     parser.process(app);
 
-    static Monitor monitor(parser.value(connections).toULong(), parser.value(ahead).toULong());
+    static Monitor monitor(parser.value(connections).toULong(), parser.value(ahead).toULong(),
+        {.step = std::chrono::milliseconds(parser.value(step).toInt()), .churn = parser.value(churn).toDouble()},
+        parser.value(id).toLatin1());
     quint16 port = 0;
     const int listener = listenOnLoopback(port);
     if (listener < 0) {

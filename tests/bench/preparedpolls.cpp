@@ -8,17 +8,16 @@
 
 namespace stalewatch::bench {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr double churnAPoll = 0.001;
 constexpr double activeAPoll = 0.2;
 
 } // namespace
 
-PreparedPolls::PreparedPolls(std::size_t connections, std::size_t ahead)
-    : m_ahead(std::max<std::size_t>(1, ahead)), m_generator({.connections = connections})
+PreparedPolls::PreparedPolls(std::size_t connections, std::size_t ahead, Pace pace, const QByteArray &serverId)
+    : m_ahead(std::max<std::size_t>(1, ahead))
+    , m_pace(pace)
+    , m_generator({.connections = connections, .serverId = serverId})
 {
     while (m_polls.size() < m_ahead)
         m_polls.push_back(next());
@@ -37,7 +36,7 @@ PreparedPolls::~PreparedPolls()
 
 std::shared_ptr<const PreparedPoll> PreparedPolls::next()
 {
-    m_generator.advance(1s, churnAPoll, activeAPoll);
+    m_generator.advance(m_pace.step, m_pace.churn, activeAPoll);
     return std::make_shared<const PreparedPoll>(
         PreparedPoll{m_generator.varz(), m_generator.connz(), m_generator.closedConnz()});
 }

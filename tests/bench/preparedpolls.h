@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -23,13 +24,21 @@ struct PreparedPoll
     QByteArray closedConnz{};
 };
 
-/// The answers of many polls, one second apart, made before anybody asks: rendering 100,000 connections would take the
-/// time that is measured elsewhere. Once the first are made, a thread of the lowest priority makes up for those taken.
+/// The answers of many polls, a step of the pace apart, made before anybody asks: rendering 100,000 connections would
+/// take the time that is measured elsewhere. Once the first are made, a thread of the lowest priority makes up for
+/// those taken.
 class PreparedPolls final
 {
 public:
+    /// What happens between two polls.
+    struct Pace
+    {
+        std::chrono::milliseconds step{1000};
+        double churn = 0.001; ///< share of the connections that closes, and comes anew under another name
+    };
+
     /// Blocks until @p ahead polls are ready.
-    PreparedPolls(std::size_t connections, std::size_t ahead);
+    PreparedPolls(std::size_t connections, std::size_t ahead, Pace pace, const QByteArray &serverId);
     ~PreparedPolls();
     Q_DISABLE_COPY_MOVE(PreparedPolls)
 
@@ -42,6 +51,7 @@ private:
 
     // Constant after construction
     const std::size_t m_ahead;
+    const Pace m_pace;
 
     ConnzGenerator m_generator; ///< of the constructor, then of m_thread
 

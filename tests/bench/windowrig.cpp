@@ -22,7 +22,7 @@ double milliseconds(Nanoseconds duration)
 
 } // namespace
 
-WindowRig::WindowRig(const Target &target)
+WindowRig::WindowRig(const QList<Target> &targets, Nanoseconds interval)
     : m_engine(feedMaker())
     , m_window([] { return std::chrono::steady_clock::now(); })
     , m_table(m_window.findChild<ConnectionsPanel *>()->findChild<ConnectionTable *>())
@@ -36,12 +36,13 @@ WindowRig::WindowRig(const Target &target)
     m_window.setHasTargets(true);
     m_window.show();
     m_table->viewport()->installEventFilter(this);
-    m_engine.setInterval(std::chrono::seconds(1));
-    m_engine.setTargets({target});
+    m_engine.setInterval(interval);
+    m_engine.setTargets(targets);
 }
 
 void WindowRig::show(const std::shared_ptr<const Frame> &frame)
 {
+    m_frame = frame;
     const std::chrono::nanoseconds before = threadCpu();
     m_window.show(frame);
     m_tally.swaps.push_back(milliseconds(threadCpu() - before));

@@ -19,7 +19,7 @@ namespace stalewatch::bench {
 class WindowRig final : public QObject
 {
 public:
-    explicit WindowRig(const Target &target);
+    explicit WindowRig(const QList<Target> &targets, Nanoseconds interval = std::chrono::seconds(1));
 
     /// What was measured since the last call.
     struct Tally
@@ -32,6 +32,8 @@ public:
     };
     [[nodiscard]] Tally take();
     [[nodiscard]] bool hasRows() const noexcept { return m_tally.rows > 0; }
+    /// The last frame; null before the first.
+    [[nodiscard]] const std::shared_ptr<const Frame> &frame() const noexcept { return m_frame; }
 
     [[nodiscard]] MainWindow &window() noexcept { return m_window; }
     [[nodiscard]] ConnectionTable &table() const noexcept { return *m_table; }
@@ -47,7 +49,8 @@ private:
     EngineThread m_engine;
     MainWindow m_window;
     ConnectionTable *m_table; // child widget of the window
-    qint64 m_polls = 0;       ///< of the server, seen so far
+    std::shared_ptr<const Frame> m_frame{};
+    qint64 m_polls = 0; ///< of the server, seen so far
     Tally m_tally{};
 };
 

@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::size_t ringSize = 10'000; ///< max_closed_clients unless configured
+
 constexpr std::array names{"orders-svc", "billing-worker", "inventory", "edge-gateway", "telemetry"};
 constexpr std::array languages{"go", "rust", "python3", "nats.js", "java"};
 constexpr std::array reasons{"Stale Connection", "Client Closed", "Read Error", "Slow Consumer (Pending Bytes)"};
@@ -79,9 +81,13 @@ void ConnzGenerator::advance(Nanoseconds by, double churn, double active)
         client.stop = std::max(client.stop, client.start);
         client.reason = reasons[m_random() % reasons.size()];
         m_closed.push_back(client);
+        ++m_closedTotal;
+        m_staleTotal += client.reason == reasons.front() ? 1 : 0;
         return true;
     });
     std::ranges::stable_sort(m_closed, {}, &Client::stop);
+    if (m_closed.size() > ringSize)
+        m_closed.erase(m_closed.begin(), m_closed.end() - std::ptrdiff_t(ringSize));
     for (Client &client : m_open)
         if (share(m_random) < active)
             exchange(client);
@@ -153,7 +159,7 @@ void ConnzGenerator::appendClient(QByteArray &to, const Client &client) const
 
 QByteArray ConnzGenerator::answer(const std::vector<const Client *> &clients, std::size_t total) const
 {
-    QByteArray body = "{\n  \"server_id\": \"NB67DIF5IOYDWD5M5VAALGGRRFDL5QAFCZPW2WNV7WEEJGC6NKNOBDEJ\"";
+    QByteArray body = "{\n  \"server_id\": \"" + m_options.serverId + '"';
     body.reserve(qsizetype(clients.size() + 1) * 800);
     body += ",\n  \"now\": \"" + goTime(m_now) + '"';
     body += ",\n  \"num_connections\": " + QByteArray::number(qulonglong(clients.size()));
@@ -189,18 +195,17 @@ QByteArray ConnzGenerator::closedConnz(std::size_t limit) const
 
 QByteArray ConnzGenerator::varz() const
 {
-    const auto isStale = [](const Client &client) { return client.reason == reasons.front(); };
-    const QByteArray stale = QByteArray::number(qlonglong(std::ranges::count_if(m_closed, isStale)));
-    return "{\n  \"server_id\": \"NB67DIF5IOYDWD5M5VAALGGRRFDL5QAFCZPW2WNV7WEEJGC6NKNOBDEJ\""
-           ",\n  \"server_name\": \"made-up\",\n  \"version\": \"2.15.1\",\n  \"proto\": 1,\n  \"go\": \"go1.27.2\""
-           ",\n  \"host\": \"127.0.0.1\",\n  \"port\": 4222,\n  \"max_connections\": 1048576"
-           ",\n  \"ping_interval\": 120000000000,\n  \"ping_max\": 2,\n  \"max_payload\": 1048576"
-           ",\n  \"cluster\": {},\n  \"leaf\": {},\n  \"mqtt\": {},\n  \"websocket\": {}"
-           ",\n  \"start\": \""
+    const QByteArray stale = QByteArray::number(qulonglong(m_staleTotal));
+    return "{\n  \"server_id\": \"" + m_options.serverId
+        + "\",\n  \"server_name\": \"made-up\",\n  \"version\": \"2.15.1\",\n  \"proto\": 1,\n  \"go\": \"go1.27.2\""
+          ",\n  \"host\": \"127.0.0.1\",\n  \"port\": 4222,\n  \"max_connections\": 1048576"
+          ",\n  \"ping_interval\": 120000000000,\n  \"ping_max\": 2,\n  \"max_payload\": 1048576"
+          ",\n  \"cluster\": {},\n  \"leaf\": {},\n  \"mqtt\": {},\n  \"websocket\": {}"
+          ",\n  \"start\": \""
         + goTime(m_start) + "\",\n  \"now\": \"" + goTime(m_now)
         + "\",\n  \"mem\": 23089152,\n  \"cores\": 2,\n  \"cpu\": 2"
         + ",\n  \"connections\": " + QByteArray::number(qulonglong(m_open.size()))
-        + ",\n  \"total_connections\": " + QByteArray::number(qulonglong(m_open.size() + m_closed.size()))
+        + ",\n  \"total_connections\": " + QByteArray::number(qulonglong(m_open.size() + m_closedTotal))
         + ",\n  \"stale_connections\": " + stale + ",\n  \"config_load_time\": \"" + goTime(m_start)
         + "\",\n  \"system_account\": \"$SYS\"" + ",\n  \"stale_connection_stats\": {\n    \"clients\": " + stale
         + ",\n    \"routes\": 0,\n    \"gateways\": 0,\n    \"leafs\": 0\n  }\n}";

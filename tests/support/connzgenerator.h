@@ -27,6 +27,7 @@ public:
         bool hasAuth = true; ///< account and authorized_user, as with auth=1
         bool hasTls = true;  ///< tls_version and tls_cipher_suite
         bool areNamed = true;
+        QByteArray serverId = "NB67DIF5IOYDWD5M5VAALGGRRFDL5QAFCZPW2WNV7WEEJGC6NKNOBDEJ";
     };
 
     explicit ConnzGenerator(Options options);
@@ -74,7 +75,9 @@ private:
     Instant m_now{};
     quint64 m_nextCid = 5;
     std::vector<Client> m_open{};   ///< by cid
-    std::vector<Client> m_closed{}; ///< oldest first
+    std::vector<Client> m_closed{}; ///< the ring, oldest first
+    quint64 m_closedTotal = 0;      ///< ever
+    quint64 m_staleTotal = 0;
 };
 
 } // namespace stalewatch
