@@ -291,7 +291,10 @@ void HttpPoll::gotClosed(Result<ClosedConnz> closed)
         return;
     }
     ClosureLedger &ledger = m_life.ledger;
-    if (!ledger.reachesKnown(closed->closures, closed->total) && m_closedLimit < m_limits.closedMost) {
+    // Whoever tells no more when asked for more has a bound of its own, and would be asked for ever.
+    const bool maySayMore = closed->closures.size() > std::exchange(m_closedSeen, closed->closures.size());
+    const bool reachesKnown = ledger.reachesKnown(closed->closures, closed->total);
+    if (!reachesKnown && maySayMore && m_closedLimit < m_limits.closedMost) {
         // The first time the whole ring is wanted; later a burst is read back step by step.
         const qint64 whole = countOf(closed->total) + m_limits.closedBatch;
         return askClosed(ledger.hasStarted() ? std::min(2 * m_closedLimit, std::max(whole, m_closedLimit + 1)) : whole);

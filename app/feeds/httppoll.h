@@ -114,6 +114,7 @@ private:
     std::shared_ptr<GrowingTexts> m_texts{};
     qint64 m_undecoded = 0;
     qint64 m_closedLimit = 0;
+    std::size_t m_closedSeen = 0; ///< closures in the last answer
     std::shared_ptr<Observation> m_observation = std::make_shared<Observation>();
 
     std::atomic<qint64> m_decodeNanoseconds = 0; ///< written by the strand

@@ -86,6 +86,29 @@ private slots:
         QCOMPARE(poll->staleSeen.clients, 20);
     }
 
+    void aServerThatTellsFewerThanItHasIsNotAskedForEver()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            for (int i = 0; i < 3; ++i)
+                state.close(state.connect());
+            // It says that there are 900, and tells three, whatever it is asked for.
+            state.rewrite = [](const QByteArray &key, QByteArray body) {
+                return key == "/connz?closed" ? body.replace(QByteArray("\"total\": 3"), "\"total\": 900") : body;
+            };
+        });
+        Listener listener(monitor.url());
+        Poll poll = listener.poll();
+        QVERIFY(poll);
+        QCOMPARE(poll->closures.size(), std::size_t(3));
+        QCOMPARE(monitor.count("/connz?closed"), 2);
+        monitor.with([](auto &state) { state.ring.clear(); });
+        poll = listener.poll();
+        QVERIFY(poll);
+        QVERIFY(poll->closures.empty());
+        QCOMPARE(monitor.count("/connz?closed"), 3);
+    }
+
     void aPollThatFailsAfterTheOpenListLosesNoClosure() // case 6
     {
         FakeMonitor monitor;
