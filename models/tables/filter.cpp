@@ -27,8 +27,9 @@ constexpr std::array anyText{
 /// The text columns in which @p field looks.
 std::span<const TextArray> arraysOf(Field field) noexcept
 {
-    static constexpr std::array<TextArray, 7> one{&Connections::name, &Connections::account,
-        &Connections::authorizedUser, &Connections::ip, &Connections::lang, &Connections::kind, &Connections::type};
+    static constexpr std::array<TextArray, 8> one{&Connections::name, &Connections::account,
+        &Connections::authorizedUser, &Connections::ip, &Connections::lang, &Connections::kind, &Connections::type,
+        &Connections::version};
     switch (field) {
     case Field::Any:
         return anyText;
@@ -42,6 +43,8 @@ std::span<const TextArray> arraysOf(Field field) noexcept
         return std::span(one).subspan(3, 1);
     case Field::Lang:
         return std::span(one).subspan(4, 1);
+    case Field::Version:
+        return std::span(one).subspan(7, 1);
     case Field::Kind:
         return std::span(one).subspan(5, 1);
     case Field::Type:

@@ -15,8 +15,8 @@ namespace stalewatch {
 /// What the operator typed into the filter box, compiled.
 ///
 /// Terms are separated by spaces and all must match: plain words (in name, address, account, user, server, language,
-/// state; case-insensitive), `name:` `server:` `account:` `user:` `ip:` `lang:` `kind:` `type:` `state:` `cid:`
-/// `reason:` with a word,
+/// state; case-insensitive), `name:` `server:` `account:` `user:` `ip:` `lang:` `version:` `kind:` `type:` `state:`
+/// `cid:` `reason:` with a word,
 /// `/regex/` over the same texts, `"quoted words"`, and `!` before any of these to exclude. `ip:` also takes a prefix
 /// as 10.4.17.0/24. A Filter remembers what it found per distinct text, so keep it from poll to poll. One thread.
 class Filter final

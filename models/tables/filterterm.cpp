@@ -27,6 +27,7 @@ constexpr std::array fieldNames{
     FieldName{"user:"_L1, FilterTerm::Field::User},
     FieldName{"ip:"_L1, FilterTerm::Field::Ip},
     FieldName{"lang:"_L1, FilterTerm::Field::Lang},
+    FieldName{"version:"_L1, FilterTerm::Field::Version},
     FieldName{"kind:"_L1, FilterTerm::Field::Kind},
     FieldName{"type:"_L1, FilterTerm::Field::Type},
     FieldName{"state:"_L1, FilterTerm::Field::State},

@@ -26,7 +26,7 @@ struct FilterWord
 /// One term of a filter: what is looked for, and where.
 struct FilterTerm
 {
-    enum class Field { Any, Name, Server, Account, User, Ip, Lang, Kind, Type, State, Cid, Reason };
+    enum class Field { Any, Name, Server, Account, User, Ip, Lang, Version, Kind, Type, State, Cid, Reason };
     enum class Verdict : char { Unknown, No, Yes, TooSlow };
 
     Field field = Field::Any;

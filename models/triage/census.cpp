@@ -5,17 +5,23 @@
 
 namespace stalewatch {
 
-void Census::add(const Traits &traits)
+void Census::add(const Traits &traits, bool isIdle)
 {
     ++total;
+    idleTotal += isIdle;
     for (std::size_t d = 0; d < dimensionCount; ++d) {
         const ValueId id = traits[d];
         if (id == 0)
             continue;
+        ++known[d];
         if (counts[d].size() <= id)
             counts[d].resize(std::max<std::size_t>(id + 1, counts[d].size() * 2));
         ++counts[d][id];
-        ++known[d];
+        if (!isIdle)
+            continue;
+        if (idle[d].size() <= id)
+            idle[d].resize(std::max<std::size_t>(id + 1, idle[d].size() * 2));
+        ++idle[d][id];
     }
 }
 
@@ -39,11 +45,10 @@ Census CensusTaker::take(const Snapshot &snapshot, LocalTime now)
         if (!isKnown(server->now))
             continue;
         RowReader &rows = reader(*server);
-        const Nanoseconds interval = server->facts.ping.interval;
         for (std::size_t row = 0; row < server->openRows; ++row) {
-            census.add(rows.read(row));
-            const Instant active{Nanoseconds(server->rows.lastActivity[row])};
-            census.idle += isKnown(active) && timeBetween(active, server->now) >= interval;
+            const Instant traffic{Nanoseconds(server->rows.lastActivity[row])};
+            const bool isIdle = hasOutlivedIdleness(server->assessments[row], traffic, server->now, server->facts.ping);
+            census.add(rows.read(row), isIdle);
         }
     }
     return census;

@@ -14,10 +14,16 @@ struct Census
     std::array<std::vector<quint32>, dimensionCount> counts{}; ///< by ValueId
     std::array<qint64, dimensionCount> known{};                ///< rows whose value was known
     qint64 total = 0;
-    qint64 idle = 0; ///< of them without traffic for an interval
+    /// Those of `counts` that had answered a PING after a time without traffic, by value.
+    std::array<std::vector<quint32>, dimensionCount> idle{};
+    qint64 idleTotal = 0;
     LocalTime at{};
 
-    void add(const Traits &traits);
+    void add(const Traits &traits, bool isIdle = false);
+    [[nodiscard]] qint64 idleOf(std::size_t dimension, ValueId id) const noexcept
+    {
+        return id < idle[dimension].size() ? idle[dimension][id] : 0;
+    }
     [[nodiscard]] qint64 of(std::size_t dimension, ValueId id) const noexcept
     {
         return id < counts[dimension].size() ? counts[dimension][id] : 0;

@@ -9,16 +9,6 @@
 
 namespace stalewatch {
 
-namespace {
-
-/// From when traffic was last seen to when it was missed.
-bool isIdleBetween(Nanoseconds gap, Nanoseconds interval) noexcept
-{
-    return interval > Nanoseconds(0) && gap * 2 >= interval;
-}
-
-} // namespace
-
 Manner mannerOf(const std::string &reason) noexcept
 {
     if (reason == staleReason || isOfOutput(reason))
@@ -28,6 +18,16 @@ Manner mannerOf(const std::string &reason) noexcept
     if (reason.empty() || reason == "Kicked" || reason == "Server Shutdown" || reason == "Credentials Revoked")
         return Manner::Ordered;
     return Manner::Other;
+}
+
+bool hasOutlivedIdleness(const Assessment &a, Instant traffic, Instant end, const PingSettings &ping) noexcept
+{
+    const Nanoseconds interval = a.interval > Nanoseconds(0) ? a.interval : ping.interval;
+    if (!isKnown(traffic) || !isKnown(end) || !ping.isUsable())
+        return false;
+    const bool hasAnswered = isKnown(a.lastPong) && timeBetween(traffic, a.lastPong) * 2 >= interval;
+    // One that falls silent with its last traffic is closed within ping_max + 2 intervals.
+    return hasAnswered || timeBetween(traffic, end) > ping.patience() + interval + interval / 4;
 }
 
 Patient patientOf(const ClosureRecord &record, const ServerSnapshot &server, ValueNames &names)
@@ -40,6 +40,7 @@ Patient patientOf(const ClosureRecord &record, const ServerSnapshot &server, Val
         return isKnown(at) ? std::min(server.localTime(at), patient.at) : otherwise;
     };
     patient.connected = before(closure.start, patient.at);
+    patient.seenAt = record.seenAt;
     const PingSettings &ping = server.facts.ping;
     const Nanoseconds interval = record.before.interval > Nanoseconds(0) ? record.before.interval : ping.interval;
     const bool isSilent = mannerOf(closure.reason) == Manner::Silent;
@@ -49,9 +50,11 @@ Patient patientOf(const ClosureRecord &record, const ServerSnapshot &server, Val
         patient.deadBy = std::max(patient.at - interval * std::min(ping.max, 1000), patient.aliveAt);
     if (!isSilent)
         patient.aliveAt = patient.at;
-    const LocalTime traffic = before(closure.lastActivity, patient.connected);
-    patient.wasIdle
-        = traffic <= patient.deadBy && isIdleBetween(patient.deadBy - std::max(traffic, patient.aliveAt), interval);
+    // Deliveries are traffic that a dead one has too.
+    if (record.wasWatched && isSilent && record.before.deliveredSinceProof == 0 && isKnown(closure.lastActivity)) {
+        const bool hasOutlived = hasOutlivedIdleness(record.before, closure.lastActivity, closure.stop, ping);
+        patient.idle = hasOutlived ? Patient::Idle::Outlived : Patient::Idle::NeverOutlived;
+    }
     return patient;
 }
 
@@ -69,9 +72,9 @@ Patient suspectOf(const ServerSnapshot &server, std::size_t row) noexcept
     if (isKnown(a.nextTick))
         patient.deadBy = at(later(a.nextTick, -a.interval * a.missed).time_since_epoch().count());
     patient.deadBy = std::max(patient.deadBy, patient.aliveAt);
-    const LocalTime traffic = at(server.rows.lastActivity[row]);
-    patient.wasIdle
-        = traffic <= patient.deadBy && isIdleBetween(patient.deadBy - std::max(traffic, patient.aliveAt), a.interval);
+    // Whether it is closed for the silence after its last traffic is not known yet.
+    if (hasOutlivedIdleness(a, Instant{Nanoseconds(server.rows.lastActivity[row])}, server.now, server.facts.ping))
+        patient.idle = Patient::Idle::Outlived;
     return patient;
 }
 

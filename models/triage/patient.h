@@ -29,11 +29,18 @@ struct Patient
     LocalTime aliveAt{}; ///< the last moment at which it surely lived
     LocalTime deadBy{};  ///< and the first at which it did not answer
     LocalTime connected{};
-    bool wasIdle = false; ///< no traffic went either way for at least half an interval before it fell silent
+    LocalTime seenAt{}; ///< when we learnt of it
+    IncidentNumber incident = 0;
+    /// Whether it had outlived a time without traffic: nothing in its path forgets it for that.
+    enum class Idle : quint8 { Unknown, NeverOutlived, Outlived } idle = Idle::Unknown;
 };
 
 /// Of a closure of @p server; @p names gives its traits.
 [[nodiscard]] Patient patientOf(const ClosureRecord &record, const ServerSnapshot &server, ValueNames &names);
+/// Whether a connection whose last traffic, either way, was at @p traffic has outlived a time without: it answered a
+/// PING later on, or was still there at @p end, longer after than @p ping lets a silent one live.
+[[nodiscard]] bool hasOutlivedIdleness(
+    const Assessment &a, Instant traffic, Instant end, const PingSettings &ping) noexcept;
 /// Of the suspect in @p row of @p server, without traits.
 [[nodiscard]] Patient suspectOf(const ServerSnapshot &server, std::size_t row) noexcept;
 

@@ -13,7 +13,7 @@ namespace stalewatch {
 
 namespace {
 
-constexpr std::size_t mostValues = 200'000;
+constexpr std::size_t mostValues = 100'000;
 constexpr ValueId notRead = ~ValueId(0);
 
 bool isMappedV4(const IpBytes &bytes) noexcept

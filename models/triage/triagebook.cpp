@@ -4,7 +4,7 @@
 #include "models/triage/triagebook.h"
 
 #include "models/triage/changes.h"
-#include "models/triage/closurelog.h"
+#include "models/triage/incidentbook.h"
 #include "models/triage/returns.h"
 
 #include <algorithm>
@@ -57,6 +57,7 @@ struct TriageBook::Private
     ClosureLog log{};
     Returns returns{};
     ChangeWatch changes{};
+    IncidentBook incidents{};
     std::vector<OwnChange> noted{};
     std::vector<Returns::Match> matches{};
 };
@@ -82,6 +83,7 @@ void TriageBook::Private::add(
     const ClosureRecord &record = *log.find(id);
     const LocalTime stopped = isKnown(closure.stop) ? std::min(server.localTime(closure.stop), seenAt) : seenAt;
     returns.wait(record, stopped, matches);
+    incidents.take(record, server);
 }
 
 void TriageBook::Private::takeEnded(const ServerSnapshot &ended, LocalTime now)
@@ -115,11 +117,18 @@ Triage TriageBook::take(std::vector<PollNews> news, const Snapshot &snapshot, Lo
         m->changes.note(change, snapshot);
     for (const PollNews &poll : news)
         m->takeServer(poll, now);
-    for (const Returns::Match &match : std::exchange(m->matches, {}))
+    for (const Returns::Match &match : std::exchange(m->matches, {})) {
         m->log.setReturn(match.closure, match.back);
+        if (const ClosureRecord *record = m->log.find(match.closure))
+            m->incidents.returned(*record);
+    }
+    m->incidents.update(snapshot, m->changes.changes(), m->log, now);
     m->returns.forget(snapshot, now);
     m->changes.forget(snapshot, now);
-    return {.snapshot = snapshot.number, .closures = m->log.records(), .forgotten = m->log.forgotten()};
+    return {.snapshot = snapshot.number,
+        .closures = m->log.records(),
+        .incidents = m->incidents.incidents(),
+        .forgotten = m->log.forgotten()};
 }
 
 } // namespace stalewatch

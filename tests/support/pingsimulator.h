@@ -45,6 +45,8 @@ public:
     /// Runs until @p now. Time never goes back.
     void advanceTo(Instant now);
     void reload(PingSettings settings) { m_settings = settings; }
+    /// It is another from now on, in how it answers and when it dies.
+    void change(quint64 cid, const SimulatedClient &client) { m_links[cid - 1].client = client; }
     /// All websockets tick by their own interval from their next tick on.
     void setWebsocketInterval(Nanoseconds interval) { m_websocketInterval = interval; }
 

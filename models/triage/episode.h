@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/triage/changes.h"
+#include "models/triage/closurelog.h"
+#include "models/triage/grouping.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <span>
+
+namespace stalewatch {
+
+/// What an episode is looked at with.
+struct EpisodeView
+{
+    const Snapshot &snapshot;
+    std::span<const ChangeBefore> changes;
+    ClosureLog &log;
+    ValueNames &names;
+    CensusTaker &census;
+    LocalTime now{};
+    Nanoseconds interval{0}; ///< the longest ping_interval
+    IncidentNumber &lastNumber;
+};
+
+/// What became of the incidents of an episode.
+struct EpisodeNews
+{
+    std::vector<std::shared_ptr<const Incident>> changed{}; ///< new, or not what they were
+    std::vector<IncidentNumber> merged{};                   ///< became part of another
+    std::vector<IncidentNumber> recovered{};                ///< over, without a closure: all suspects answered
+};
+
+/// Closures and suspects of one manner that follow each other closely, and the incidents among them that go on.
+class Episode final
+{
+public:
+    explicit Episode(Manner manner) noexcept : m_manner(manner) { }
+
+    void add(const Patient &patient);
+    /// Replaces who is silent now.
+    void setSuspects(std::vector<Patient> suspects);
+    /// Regroups, and adds to @p news.
+    void update(const EpisodeView &view, EpisodeNews &news);
+    [[nodiscard]] bool isQuiet() const noexcept { return m_closures.empty() && m_suspects.empty(); }
+    /// Traits have got other numbers; whatever goes on must be over.
+    void reset();
+
+private:
+    struct Running
+    {
+        IncidentNumber number = 0;
+        std::optional<Shared> reason{};
+        std::vector<const Patient *> patients{}; ///< in m_closures and m_suspects
+        std::vector<Shared> shares{};
+        LocalTime last{}; ///< the last that joined
+    };
+
+    void trim(const EpisodeView &view);
+    [[nodiscard]] GroupingRules rules(const EpisodeView &view);
+    [[nodiscard]] std::vector<const Patient *> candidates() const;
+    void regroup(const EpisodeView &view, EpisodeNews &news);
+    [[nodiscard]] std::vector<const Patient *> closuresOf(IncidentNumber number) const;
+    [[nodiscard]] Running *runningOf(const Group &group, const std::vector<Running *> &taken);
+    void mark(const EpisodeView &view);
+    void findLoud(const Running &running, const EpisodeView &view) const;
+    [[nodiscard]] Nanoseconds gap(const EpisodeView &view) const noexcept;
+
+    // Constant after construction
+    Manner m_manner;
+
+    std::deque<Patient> m_closures{}; ///< oldest first
+    std::vector<Patient> m_suspects{};
+    std::optional<Census> m_census{};
+    std::vector<Running> m_running{};
+    std::map<ConnectionKey, IncidentNumber> m_suspected{}; ///< what the suspects of the last time belonged to
+    std::deque<LocalTime> m_noise{};                       ///< closures of the last hour that belonged to nothing
+    bool m_isDirty = false;
+    LocalTime m_told{};
+};
+
+} // namespace stalewatch

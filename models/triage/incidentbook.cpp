@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/triage/incidentbook.h"
+
+#include "models/triage/symptoms.h"
+#include "models/triage/thresholds.h"
+
+#include <algorithm>
+
+namespace stalewatch {
+
+namespace {
+
+constexpr std::size_t mostNames = 25'000; ///< values of one dimension, before they are numbered anew in a quiet moment
+
+} // namespace
+
+void IncidentBook::take(const ClosureRecord &record, const ServerSnapshot &server)
+{
+    const Manner manner = mannerOf(record.closure.reason);
+    if (manner == Manner::Other || record.closure.kind == "Leafnode")
+        return;
+    // Whoever comes for a moment and leaves again is no incident, however many do.
+    const std::optional<Nanoseconds> lifetime = record.lifetime();
+    const bool isVisitor = !lifetime || !server.facts.ping.isUsable() || *lifetime < server.facts.ping.patience();
+    if (manner == Manner::Left && isVisitor)
+        return;
+    m_episodes[std::size_t(manner)].add(patientOf(record, server, *m_names));
+}
+
+void IncidentBook::returned(const ClosureRecord &record)
+{
+    if (record.incident != 0)
+        m_withReturns.insert(record.incident);
+}
+
+void IncidentBook::addSuspects(const Snapshot &snapshot)
+{
+    std::vector<Patient> suspects;
+    for (const auto &server : snapshot.servers) {
+        if (server->state != ServerSnapshot::State::Up || server->tally.atRisk() == 0)
+            continue;
+        for (std::size_t row = 0; row < server->openRows; ++row) {
+            const Assessment &a = server->assessments[row];
+            // One PING may be late; half of them are not.
+            if (!a.isAtRisk() || a.missed * 2 < a.of)
+                continue;
+            suspects.push_back(suspectOf(*server, row));
+            suspects.back().traits = m_census->read(*server, row);
+            if (suspects.size() >= ClosureLog::most)
+                break;
+        }
+    }
+    m_episodes[std::size_t(Manner::Silent)].setSuspects(std::move(suspects));
+}
+
+void IncidentBook::update(
+    const Snapshot &snapshot, std::span<const ChangeBefore> changes, ClosureLog &log, LocalTime now)
+{
+    addSuspects(snapshot);
+    Nanoseconds interval{0};
+    for (const auto &server : snapshot.servers) {
+        if (isKnown(server->now) && server->facts.ping.isUsable())
+            interval = std::max(interval, server->facts.ping.interval);
+    }
+    EpisodeNews news;
+    const EpisodeView view{snapshot, changes, log, *m_names, *m_census, now,
+        std::min<Nanoseconds>(interval, std::chrono::minutes(10)), m_lastNumber};
+    for (Episode &episode : m_episodes)
+        episode.update(view, news);
+    std::erase_if(m_incidents, [&news](const auto &incident) {
+        return std::ranges::find(news.merged, incident->number) != news.merged.end();
+    });
+    for (auto &incident : news.changed)
+        put(std::move(incident));
+    for (const IncidentNumber number : news.recovered)
+        end(number);
+    refreshReturns(log, now);
+    forget(snapshot);
+}
+
+void IncidentBook::put(std::shared_ptr<const Incident> incident)
+{
+    const auto number = [](const auto &i) { return i->number; };
+    const auto place = std::ranges::lower_bound(m_incidents, incident->number, std::greater(), number);
+    if (place != m_incidents.end() && (*place)->number == incident->number)
+        *place = std::move(incident);
+    else
+        m_incidents.insert(place, std::move(incident));
+    if (m_incidents.size() > most)
+        m_incidents.pop_back();
+}
+
+void IncidentBook::end(IncidentNumber number)
+{
+    const auto found = std::ranges::find(m_incidents, number, [](const auto &incident) { return incident->number; });
+    if (found == m_incidents.end())
+        return;
+    auto ended = std::make_shared<Incident>(**found);
+    ended->isOver = true;
+    ended->suspects = 0;
+    *found = std::move(ended);
+}
+
+/// Incidents that are over are still come back from.
+void IncidentBook::refreshReturns(const ClosureLog &log, LocalTime now)
+{
+    for (auto &incident : m_incidents) {
+        if (!incident->isOver || !m_withReturns.contains(incident->number))
+            continue;
+        auto changed = std::make_shared<Incident>(*incident);
+        std::vector<Nanoseconds> after;
+        qint64 known = 0;
+        for (const quint64 id : incident->members) {
+            const ClosureRecord *record = log.find(id);
+            known += record != nullptr;
+            if (record && record->back)
+                after.push_back(record->back->after);
+        }
+        if (known == qint64(incident->members.size()) && now - incident->lastLocal > reconnectsWithin) {
+            std::ranges::sort(after);
+            changed->back = qint64(after.size());
+            changed->notBack = known - changed->back;
+            if (!after.empty()) {
+                changed->backFastest = after.front();
+                changed->backMedian = after[after.size() / 2];
+                changed->backSlowest = after.back();
+            }
+            incident = std::move(changed);
+        }
+    }
+    m_withReturns.clear();
+}
+
+/// Names are others' and grow for ever; while nothing goes on they can be numbered anew.
+void IncidentBook::forget(const Snapshot &snapshot)
+{
+    m_census->forget(snapshot);
+    const bool isQuiet = std::ranges::all_of(m_episodes, &Episode::isQuiet);
+    bool isTooMuch = false;
+    for (std::size_t d = 0; d < dimensionCount; ++d)
+        isTooMuch = isTooMuch || m_names->size(d) > mostNames;
+    if (!isQuiet || !isTooMuch)
+        return;
+    m_names = std::make_unique<ValueNames>();
+    m_census = std::make_unique<CensusTaker>(*m_names);
+    for (Episode &episode : m_episodes)
+        episode.reset();
+}
+
+} // namespace stalewatch
