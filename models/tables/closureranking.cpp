@@ -62,6 +62,8 @@ bool finds(const FilterTerm &term, const ClosureRecord &record)
         return isYes(term, closure.ip);
     case Field::Lang:
         return isYes(term, closure.lang);
+    case Field::Version:
+        return isYes(term, closure.version);
     case Field::Kind:
         return isYes(term, closure.kind);
     case Field::Type:
