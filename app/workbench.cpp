@@ -5,11 +5,11 @@
 
 #include "app/cli/headless.h"
 #include "app/feeds/feeds.h"
+#include "app/secrets/keychain.h"
 #include "app/translator.h"
 #include "app/versions.h"
 #include "widgets/dialogs/aboutdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
-#include "widgets/dialogs/targetsdialog.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -43,8 +43,9 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     : QObject(parent)
     , m_settings(Settings::standardFolder())
     , m_start(Settings::standardFolder())
-    , m_engine(feedMaker())
-    , m_tester(feedMaker())
+    , m_logins(std::make_shared<LoginDesk>(std::make_unique<Keychain>()))
+    , m_engine(feedMaker(m_logins))
+    , m_tester(feedMaker(m_logins))
     , m_notices(&QDBusConnection::sessionBus)
     , m_keepsLayout(line.screenshot.isEmpty())
 {
@@ -57,11 +58,13 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     m_onCall = std::make_unique<OnCallDesk>(*m_window, &m_settings, m_exporter);
     connectEngine();
     connectNotices();
+    connectSetup();
     m_window->setLayout(m_settings.layout(u"window"_s));
     setInterval(line.interval.value_or(m_settings.value(setting::interval)));
     m_engine.setGoneFor(m_settings.value(setting::goneFor));
     m_engine.setTcpInfoWanted(m_settings.value(setting::tcpInfo) && !line.noTcpInfo);
     m_window->show();
+    static_cast<void>(takeSecrets(line, *m_logins, false)); // what is missing is asked for in the window
     openTargets(line);
     tellWhatWasWrong();
     if (!line.screenshot.isEmpty())
@@ -90,7 +93,8 @@ void Workbench::connectWindow()
         setInterval(interval);
         m_settings.set(setting::interval, m_interval);
     });
-    connect(m_window.get(), &MainWindow::targetsAsked, this, &Workbench::editTargets);
+    connect(m_window.get(), &MainWindow::targetsAsked, this,
+        [this] { m_setup->edit(m_demo ? m_settings.targets() : m_targets); });
     connect(m_window.get(), &MainWindow::demoAsked, this, &Workbench::openDemo);
     connect(m_window.get(), &MainWindow::exportShownAsked, this, [this] { exportRows(mainView, false); });
     connect(m_window.get(), &MainWindow::exportViewAsked, this, [this](int view) { exportRows(view, false); });
@@ -166,8 +170,11 @@ void Workbench::openTargets(const CommandLine &line)
         poll(line.targets);
     else if (const QList<Target> saved = m_settings.targets(); !saved.isEmpty())
         poll(saved);
-    else
+    else {
         openDemo();
+        if (line.screenshot.isEmpty())
+            m_setup->askFirst();
+    }
 }
 
 void Workbench::poll(const QList<Target> &targets)
@@ -197,20 +204,16 @@ void Workbench::openDemo()
                       "purpose. File, Targets opens your own servers."));
 }
 
-void Workbench::editTargets()
+void Workbench::connectSetup()
 {
-    auto *dialog = new TargetsDialog(m_demo ? m_settings.targets() : m_targets, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TargetsDialog::testAsked, &m_tester, &TargetTester::test);
-    connect(&m_tester, &TargetTester::tested, dialog, &TargetsDialog::answerTest);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_settings.setTargets(dialog->targets());
-        if (dialog->targets().isEmpty() && m_demo)
+    m_setup = std::make_unique<TargetSetup>(*m_window, m_settings, *m_logins, m_tester);
+    connect(m_setup.get(), &TargetSetup::retryAsked, &m_engine, &EngineThread::refresh);
+    connect(m_setup.get(), &TargetSetup::targetsChosen, this, [this](const QList<Target> &targets) {
+        if (targets.isEmpty() && m_demo)
             return;
         m_demo.reset();
-        poll(dialog->targets());
+        poll(targets);
     });
-    dialog->open();
 }
 
 void Workbench::editPreferences()

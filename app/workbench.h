@@ -12,6 +12,7 @@
 #include "app/oncall/oncalldesk.h"
 #include "app/settings/settings.h"
 #include "app/settings/startmarker.h"
+#include "app/targetsetup.h"
 #include "app/targettester.h"
 #include "widgets/mainwindow.h"
 #include "widgets/theme.h"
@@ -43,7 +44,7 @@ private:
     void openTargets(const CommandLine &line);
     void poll(const QList<Target> &targets);
     void openDemo();
-    void editTargets();
+    void connectSetup();
     void editPreferences();
     void apply(const Preferences &preferences);
     void exportRows(int view, bool everything);
@@ -54,12 +55,14 @@ private:
     StartMarker m_start;
     StopSignals m_stop{};
     Themer m_themer{};
+    std::shared_ptr<LoginDesk> m_logins; ///< outlives all who ask it
     EngineThread m_engine;
     TargetTester m_tester;
     Exporter m_exporter{};
     StaleNotices m_notices;
     std::unique_ptr<MainWindow> m_window{};
     std::unique_ptr<OnCallDesk> m_onCall{};
+    std::unique_ptr<TargetSetup> m_setup{};
     std::unique_ptr<DemoFleet> m_demo{};
     std::shared_ptr<const Frame> m_frame{};
     QList<Target> m_targets{};              ///< what is polled now

@@ -181,6 +181,11 @@ void MainWindow::tell(const QString &text)
     m_notice->tell(text);
 }
 
+void MainWindow::offer(const QString &text, const QString &button, const std::function<void()> &act)
+{
+    m_notice->offer(text, button, act);
+}
+
 void MainWindow::say(const QString &sentence)
 {
     m_status->showMessage(sentence, saidFor);

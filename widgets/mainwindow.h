@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Panel *panel(QLatin1StringView id) const;
     /// A line across the top, for what cannot be seen elsewhere.
     void tell(const QString &text);
+    /// Such a line with a button that does something about it.
+    void offer(const QString &text, const QString &button, const std::function<void()> &act);
     /// A short sentence in the status bar, for a while: what was asked for is done.
     void say(const QString &sentence);
     void setPaused(bool paused);

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -18,7 +19,8 @@ constexpr qsizetype maxChars = 400;
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_close(new QToolButton(this))
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_act(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Notice"));
@@ -31,16 +33,32 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss the notice"));
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    m_act->setAutoDefault(false);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        if (const std::function<void()> action = m_action)
+            action(); // which may tell something else
+    });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 4, 4);
     row->addWidget(m_text, 1);
+    row->addWidget(m_act, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
     hide();
 }
 
+void NoticeBar::offer(const QString &text, const QString &button, const std::function<void()> &act)
+{
+    tell(text);
+    m_action = act;
+    m_act->setText(button);
+    m_act->show();
+}
+
 void NoticeBar::tell(const QString &text)
 {
+    m_action = {};
+    m_act->hide();
     m_text->setText(plainLine(text, maxChars));
     setVisible(!text.isEmpty());
 }

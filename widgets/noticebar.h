@@ -5,7 +5,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace stalewatch {
@@ -21,11 +24,15 @@ public:
 
     /// Shows @p text, which may hold untrusted words. An empty one hides the strip.
     void tell(const QString &text);
+    /// Likewise, with a button that answers it once.
+    void offer(const QString &text, const QString &button, const std::function<void()> &act);
     [[nodiscard]] QString text() const;
 
 private:
     QLabel *m_text;       // child widget
+    QPushButton *m_act;   // child widget
     QToolButton *m_close; // child widget
+    std::function<void()> m_action{};
 };
 
 } // namespace stalewatch

@@ -77,5 +77,3 @@ private:
 };
 
 } // namespace stalewatch
-
-Q_DECLARE_METATYPE(stalewatch::AskedProgram)

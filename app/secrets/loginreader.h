@@ -6,19 +6,11 @@
 #include "app/pushes/program.h"
 #include "app/secrets/contextfolder.h"
 #include "models/ports/secrets.h"
+#include "models/values/askedprogram.h"
 #include "models/values/natslogin.h"
 #include "models/values/target.h"
 
 namespace stalewatch {
-
-/// A program that a context wants to be run for its credentials, and that nobody has allowed yet.
-struct AskedProgram
-{
-    QString context{};
-    QStringList program{}; ///< what would be run: an argument vector
-
-    bool operator==(const AskedProgram &) const = default;
-};
 
 /// What a login may be made of beside files.
 struct LoginMeans

@@ -150,6 +150,29 @@ void Settings::setTargets(const QList<Target> &targets)
     put("targets", array);
 }
 
+QList<AskedProgram> Settings::allowedPrograms() const
+{
+    QList<AskedProgram> list;
+    const QJsonArray saved = m_root.value("allowed_programs"_L1).toArray();
+    for (const QJsonValue &value : saved) {
+        AskedProgram entry{.context = value["context"_L1].toString()};
+        const QJsonArray words = value["program"_L1].toArray();
+        for (const QJsonValue &word : words)
+            entry.program.append(word.toString());
+        list.append(entry);
+    }
+    return list;
+}
+
+void Settings::setAllowedPrograms(const QList<AskedProgram> &programs)
+{
+    QJsonArray array;
+    for (const AskedProgram &entry : programs)
+        array.append(
+            QJsonObject{{u"context"_s, entry.context}, {u"program"_s, QJsonArray::fromStringList(entry.program)}});
+    put("allowed_programs", array);
+}
+
 QStringList Settings::readOnlyTargets() const
 {
     QStringList list;

@@ -5,6 +5,7 @@
 
 #include "app/settings/setting.h"
 #include "models/result.h"
+#include "models/values/askedprogram.h"
 #include "models/values/target.h"
 
 #include <QJsonArray>
@@ -48,6 +49,10 @@ public:
     /// Without user info: it is never saved.
     [[nodiscard]] QList<Target> targets() const;
     void setTargets(const QList<Target> &targets);
+
+    /// Programs that contexts may run for their secrets.
+    [[nodiscard]] QList<AskedProgram> allowedPrograms() const;
+    void setAllowedPrograms(const QList<AskedProgram> &programs);
 
     /// Targets, as shownTarget() has them, at which nothing is changed.
     [[nodiscard]] QStringList readOnlyTargets() const;

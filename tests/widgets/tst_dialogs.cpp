@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.constFirst().constFirst().value<Target>(), target(u"n1"_s));
         QVERIFY(accepted.isEmpty());
-        dialog.answerTest(target(u"n1"_s), ServerFacts{});
+        dialog.answerTest(target(u"n1"_s), TargetFinding{});
         QCOMPARE(accepted.size(), 1);
         QCOMPARE(dialog.target(), target(u"n1"_s));
     }
@@ -139,12 +139,12 @@ private slots:
         address(dialog)->setText(u"n1"_s);
         button(dialog, u"Test and Add"_s)->click();
         address(dialog)->setText(u"n2"_s);
-        dialog.answerTest(target(u"n1"_s), ServerFacts{});
+        dialog.answerTest(target(u"n1"_s), TargetFinding{});
         QVERIFY(accepted.isEmpty());
         button(dialog, u"Test and Add"_s)->click();
-        dialog.answerTest(target(u"n1"_s), ServerFacts{});
+        dialog.answerTest(target(u"n1"_s), TargetFinding{});
         QVERIFY(accepted.isEmpty());
-        dialog.answerTest(target(u"n2"_s), ServerFacts{});
+        dialog.answerTest(target(u"n2"_s), TargetFinding{});
         QCOMPARE(accepted.size(), 1);
     }
 
@@ -182,7 +182,7 @@ private slots:
     {
         TargetsDialog dialog({target(u"n1"_s)});
         connect(&dialog, &TargetsDialog::testAsked, &dialog,
-            [&dialog](const Target &asked) { dialog.answerTest(asked, ServerFacts{}); });
+            [&dialog](const Target &asked) { dialog.answerTest(asked, TargetFinding{}); });
 
         button(dialog, u"Add…"_s)->click();
         typeAndTake(dialog, u"n2"_s, u"Test and Add"_s);

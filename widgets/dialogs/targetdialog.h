@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "models/values/serverfacts.h"
+#include "models/ports/secrets.h"
+#include "models/values/listedcontext.h"
 #include "models/values/target.h"
+#include "models/values/targetfinding.h"
 
 #include <QDialog>
 
@@ -17,7 +19,8 @@ namespace stalewatch {
 
 class TargetForm;
 
-/// Asks for one target and tries it before it takes it: the fields, one button, and what the server answered.
+/// Asks for one target and tries it before it takes it: the fields, a button that only tries, one that takes, too, and
+/// what was found.
 /// A target that does not answer can be taken all the same, by a second button that says so.
 class TargetDialog final : public QDialog
 {
@@ -32,23 +35,28 @@ public:
     /// What was taken; ask when accepted() was emitted.
     [[nodiscard]] const Target &target() const noexcept { return m_target; }
 
-    /// The answer to testAsked(@p target): what the server says of itself. Dropped when the fields have changed since.
-    void answerTest(const Target &target, const Result<ServerFacts> &answer);
+    void setContexts(const QList<ListedContext> &contexts);
+    /// The answer to testAsked(@p target): what was found. Dropped when the fields have changed since.
+    void answerTest(const Target &target, const Result<TargetFinding> &answer);
 
 signals:
     void testAsked(const stalewatch::Target &target);
+    /// Before the test that needs it.
+    void secretTyped(const QString &key, const stalewatch::SharedSecret &secret);
 
 private:
-    void test();
+    void test(bool takesIt);
     void forget();
     void tell(const QString &text);
 
     TargetForm *m_form;    // child widget
     QLabel *m_message;     // child widget
+    QPushButton *m_try;    // child widget
     QPushButton *m_take;   // child widget
     QPushButton *m_anyway; // child widget
     Target m_target{};
     bool m_isTesting = false;
+    bool m_takesIt = false; ///< once it has answered
 };
 
 } // namespace stalewatch

@@ -3,6 +3,7 @@
 
 #include "widgets/dialogs/targetsdialog.h"
 
+#include "models/values/untrusted.h"
 #include "widgets/dialogs/targetdialog.h"
 
 #include <QDialogButtonBox>
@@ -18,7 +19,19 @@ namespace stalewatch {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr int newRow = -1;
+
+/// Its address, and where its login comes from, unless the address says it.
+QString describe(const Target &target)
+{
+    const QString login = shownLogin(target.login);
+    if (target.url.scheme() == "context"_L1)
+        return login;
+    //: %1: an address; %2: where its login comes from, as "context prod", "user bob"
+    return login.isEmpty() ? shownTarget(target) : TargetsDialog::tr("%1 (%2)").arg(shownTarget(target), login);
+}
 
 } // namespace
 
@@ -93,6 +106,8 @@ void TargetsDialog::ask(TargetDialog *dialog, int row)
 {
     m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setContexts(m_contexts);
+    connect(dialog, &TargetDialog::secretTyped, this, &TargetsDialog::secretTyped);
     connect(dialog, &TargetDialog::testAsked, this, &TargetsDialog::testAsked);
     connect(dialog, &QDialog::accepted, this, [this, dialog, row] { take(dialog->target(), row); });
     dialog->open();
@@ -105,9 +120,9 @@ void TargetsDialog::take(const Target &target, int row)
         row = int(m_targets.size()) - 1;
     }
     m_targets[row] = target;
-    // An address is watched once: its newest files count.
+    // An address is watched once: its newest login and files count.
     for (int other = int(m_targets.size()) - 1; other >= 0; --other) {
-        if (other == row || m_targets[other].url != target.url)
+        if (other == row || shownTarget(m_targets[other]) != shownTarget(target))
             continue;
         m_targets.removeAt(other);
         row -= other < row ? 1 : 0;
@@ -119,16 +134,23 @@ void TargetsDialog::refill(int current)
 {
     m_list->clear();
     for (const Target &target : m_targets)
-        m_list->addItem(shownTarget(target));
+        m_list->addItem(plainLine(describe(target), 512));
     m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     m_edit->setEnabled(!m_targets.isEmpty());
     m_remove->setEnabled(!m_targets.isEmpty());
     m_message->setText(m_targets.isEmpty()
-            ? tr("No target yet. Add the monitoring address of a server, such as localhost:8222.")
+            ? tr("No target yet. Add a context of the NATS CLI, or the address of a server, such as localhost:8222.")
             : tr("%n target(s)", nullptr, int(m_targets.size())));
 }
 
-void TargetsDialog::answerTest(const Target &target, const Result<ServerFacts> &answer)
+void TargetsDialog::setContexts(const QList<ListedContext> &contexts)
+{
+    m_contexts = contexts;
+    if (m_dialog)
+        m_dialog->setContexts(contexts);
+}
+
+void TargetsDialog::answerTest(const Target &target, const Result<TargetFinding> &answer)
 {
     if (m_dialog)
         m_dialog->answerTest(target, answer);

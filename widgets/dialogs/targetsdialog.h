@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "models/values/serverfacts.h"
+#include "models/ports/secrets.h"
+#include "models/values/listedcontext.h"
 #include "models/values/target.h"
+#include "models/values/targetfinding.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -29,10 +31,13 @@ public:
     [[nodiscard]] const QList<Target> &targets() const noexcept { return m_targets; }
 
     /// The answer to testAsked(@p target).
-    void answerTest(const Target &target, const Result<ServerFacts> &answer);
+    void answerTest(const Target &target, const Result<TargetFinding> &answer);
+    /// What a target may be a context of.
+    void setContexts(const QList<ListedContext> &contexts);
 
 signals:
     void testAsked(const stalewatch::Target &target);
+    void secretTyped(const QString &key, const stalewatch::SharedSecret &secret);
 
 private:
     void add();
@@ -43,6 +48,7 @@ private:
     void refill(int current);
 
     QList<Target> m_targets;
+    QList<ListedContext> m_contexts{};
     QListWidget *m_list;               // child widget
     QLabel *m_message;                 // child widget
     QPushButton *m_edit;               // child widget

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/targetsetup.h"
+
+#include "models/values/untrusted.h"
+#include "widgets/dialogs/firstrundialog.h"
+#include "widgets/dialogs/secretdialog.h"
+#include "widgets/dialogs/targetsdialog.h"
+#include "widgets/mainwindow.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList keysOf(const QList<Target> &targets)
+{
+    QStringList keys;
+    for (const Target &target : targets)
+        keys += {target.login.passwordKey, target.login.tokenKey};
+    keys.removeAll(QString());
+    return keys;
+}
+
+QString wordsOf(const Failure &failure)
+{
+    //: %1: what was being done; %2: why it failed
+    return TargetSetup::tr("%1: %2").arg(failure.what, failure.why);
+}
+
+} // namespace
+
+TargetSetup::TargetSetup(
+    MainWindow &window, Settings &settings, LoginDesk &logins, TargetTester &tester, QObject *parent)
+    : QObject(parent), m_window(window), m_settings(settings), m_logins(logins), m_tester(tester)
+{
+    m_logins.setAllowed(m_settings.allowedPrograms());
+    connectNotices();
+}
+
+/// What both dialogs need.
+template <class Dialog>
+void TargetSetup::serve(Dialog *dialog)
+{
+    m_typed.clear();
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Dialog::testAsked, &m_tester, &TargetTester::test);
+    connect(dialog, &Dialog::secretTyped, this, &TargetSetup::keep);
+    connect(
+        &m_tester, &TargetTester::tested, dialog, [dialog](const Target &target, const Result<ServerFacts> &answer) {
+            dialog->answerTest(target, answer.map([](const ServerFacts &facts) { return findingOf(facts); }));
+        });
+    connect(&m_logins, &LoginDesk::contextsListed, dialog, &Dialog::setContexts);
+    m_logins.listContexts();
+    // What was typed for nothing is forgotten; what the targets need has been taken before.
+    connect(dialog, &QDialog::finished, this, [this] {
+        const QStringList needed = keysOf(m_settings.targets());
+        for (const QString &key : std::as_const(m_typed)) {
+            if (!needed.contains(key))
+                m_logins.forget(key);
+        }
+        m_typed.clear();
+    });
+}
+
+void TargetSetup::askFirst()
+{
+    auto *dialog = new FirstRunDialog(&m_window);
+    connect(dialog, &FirstRunDialog::targetChosen, this, [this](const Target &target) { take({target}); });
+    connect(dialog, &FirstRunDialog::moreAsked, this, [this] { edit({}); });
+    serve(dialog);
+    dialog->open();
+}
+
+void TargetSetup::edit(const QList<Target> &now)
+{
+    auto *dialog = new TargetsDialog(now, &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->targets()); });
+    serve(dialog);
+    dialog->open();
+}
+
+void TargetSetup::take(const QList<Target> &targets)
+{
+    const QStringList before = keysOf(m_settings.targets());
+    const QStringList after = keysOf(targets);
+    m_settings.setTargets(targets);
+    for (const QString &key : before) {
+        if (!after.contains(key))
+            m_logins.forget(key);
+    }
+    for (const QString &key : std::as_const(m_typed)) {
+        if (after.contains(key))
+            m_logins.save(key);
+    }
+    emit targetsChosen(targets);
+}
+
+void TargetSetup::keep(const QString &key, const SharedSecret &secret)
+{
+    m_typed.append(key);
+    m_logins.keep(key, secret);
+}
+
+void TargetSetup::connectNotices()
+{
+    connect(&m_logins, &LoginDesk::secretAsked, this,
+        [this](const Target &target, const QString &key, const Failure &failure) {
+            m_window.offer(
+                wordsOf(failure), tr("&Enter…"), [this, target, key, failure] { askForSecret(target, key, failure); });
+        });
+    connect(&m_logins, &LoginDesk::programAsked, this, [this](const AskedProgram &program) {
+        //: %1: the name of a context; %2: a command
+        m_window.offer(tr("The context %1 wants a program to be run for its secret: %2")
+                           .arg(program.context, program.program.join(u' ')),
+            tr("&Allow…"), [this, program] { askForProgram(program); });
+    });
+    connect(&m_logins, &LoginDesk::laxFilesFound, this, [this](const QStringList &files) {
+        //: %1: files with secrets
+        m_window.offer(tr("Others on this machine can read %1.").arg(files.join(u", "_s)), tr("&Make Private"),
+            [this, files] { m_logins.protect(files); });
+    });
+    connect(&m_logins, &LoginDesk::protectedFiles, this, [this](const QStringList &files) {
+        m_window.tell({});
+        m_window.say(tr("%n file(s) can be read by you alone now.", nullptr, int(files.size())));
+    });
+    for (const auto told : {&LoginDesk::notProtected, &LoginDesk::notKept})
+        connect(&m_logins, told, this, [this](const Failure &failure) { m_window.tell(wordsOf(failure)); });
+}
+
+void TargetSetup::askForSecret(const Target &target, const QString &key, const Failure &failure)
+{
+    const QString login = shownLogin(target.login);
+    //: %1: an address; %2: what is asked for, as "user bob" or "token"
+    auto *dialog = new SecretDialog(tr("The password or token for %1 (%2):").arg(shownTarget(target), login),
+        failure.kind != Failure::Kind::Unsupported && key.startsWith("profile/"_L1), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key] {
+        m_logins.keep(key, dialog->takeSecret());
+        if (dialog->isToBeKept())
+            m_logins.save(key);
+        m_window.tell({});
+        emit retryAsked();
+    });
+    dialog->open();
+}
+
+void TargetSetup::askForProgram(const AskedProgram &program)
+{
+    auto *box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(tr("Run a Program"));
+    //: %1: the name of a context
+    box->setText(tr("The context %1 takes its secret from a program. Run it?").arg(plainLine(program.context)));
+    box->setInformativeText(plainLine(program.program.join(u' '), 1024));
+    QPushButton *once = box->addButton(tr("&Run in This Session"), QMessageBox::AcceptRole);
+    QPushButton *always = box->addButton(tr("&Always Run It"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(box, &QMessageBox::buttonClicked, this, [this, once, always, program](QAbstractButton *button) {
+        if (button != once && button != always)
+            return;
+        m_logins.allow(program);
+        if (button == always)
+            m_settings.setAllowedPrograms(m_settings.allowedPrograms() + QList<AskedProgram>{program});
+        m_window.tell({});
+        emit retryAsked();
+    });
+    box->open();
+}
+
+} // namespace stalewatch

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/dialogs/firstrundialog.h"
+
+#include "models/values/typedtarget.h"
+#include "models/values/untrusted.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QUuid>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText); // holds words of servers and files
+    label->setWordWrap(true);
+    return label;
+}
+
+/// "prod (nats://n1): its owner's words".
+QString describe(const ListedContext &context)
+{
+    QString text = plainLine(context.name, 48);
+    const QString about = context.problem.isEmpty() ? context.servers : FirstRunDialog::tr("cannot be used");
+    //: %1: the name of a context; %2: its servers
+    text = FirstRunDialog::tr("%1 (%2)").arg(text, plainLine(about, 64));
+    return context.description.isEmpty() ? text : text + u": "_s + plainLine(context.description, 48);
+}
+
+} // namespace
+
+FirstRunDialog::FirstRunDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_demo(new QRadioButton(tr("Try the &demo")))
+    , m_context(new QRadioButton(tr("Use a NATS CLI &context")))
+    , m_address(new QRadioButton(tr("Enter an &address")))
+    , m_contexts(new QComboBox)
+    , m_url(new QLineEdit)
+    , m_message(plainLabel({}))
+    , m_go(new QPushButton)
+{
+    setWindowTitle(tr("Welcome to Stalewatch"));
+    m_contexts->setAccessibleName(tr("Context"));
+    m_contexts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_contexts->setMinimumContentsLength(44);
+    m_url->setAccessibleName(tr("Address"));
+    m_url->setPlaceholderText(u"nats://host:4222, http://host:8222"_s);
+    m_url->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_go->setDefault(true);
+    addChoices();
+    addButtons();
+    setContexts({});
+    m_demo->setChecked(true);
+    m_demo->setFocus();
+    enter(Step::Choosing);
+}
+
+void FirstRunDialog::addChoices()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 3);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](QRadioButton *choice, QWidget *field, const QString &about) {
+        grid->addWidget(choice, row++, 0, 1, 2);
+        if (field)
+            grid->addWidget(field, row++, 1);
+        QLabel *words = plainLabel(about);
+        words->setForegroundRole(QPalette::PlaceholderText);
+        grid->addWidget(words, row++, 1);
+        grid->setRowMinimumHeight(row++, fontMetrics().lineSpacing() / 2);
+        connect(choice, &QRadioButton::toggled, this, [this] { enter(Step::Choosing); });
+    };
+    grid->addWidget(
+        plainLabel(tr("What should be watched? You can change it at any time in File, Targets.")), row++, 0, 1, 2);
+    grid->setRowMinimumHeight(row++, fontMetrics().lineSpacing() / 2);
+    add(m_demo, nullptr,
+        tr("A real nats-server on this machine with clients that misbehave on purpose. It is running behind this "
+           "dialog already."));
+    add(m_context, m_contexts,
+        tr("A whole cluster through one connection, with the system account. The context's files are only read."));
+    add(m_address, m_url,
+        tr("Where clients connect (nats://), or one server's monitoring port (http://). A password or token in it goes "
+           "to the keychain."));
+    grid->addWidget(m_message, row, 0, 1, 2);
+    grid->setRowStretch(row, 1);
+    connect(m_contexts, &QComboBox::activated, this, [this] {
+        m_context->setChecked(true);
+        enter(Step::Choosing);
+    });
+    connect(m_url, &QLineEdit::textEdited, this, [this] {
+        m_address->setChecked(true);
+        enter(Step::Choosing);
+    });
+}
+
+void FirstRunDialog::addButtons()
+{
+    auto *more = new QPushButton(tr("&More Options…"));
+    more->setAutoDefault(false);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(more, QDialogButtonBox::ResetRole); // at the other end
+    buttons->addButton(m_go, QDialogButtonBox::AcceptRole);
+    auto *grid = qobject_cast<QGridLayout *>(layout());
+    grid->addWidget(buttons, grid->rowCount(), 0, 1, 2);
+    connect(m_go, &QPushButton::clicked, this, &FirstRunDialog::go);
+    connect(more, &QPushButton::clicked, this, [this] {
+        reject();
+        emit moreAsked();
+    });
+}
+
+void FirstRunDialog::setContexts(const QList<ListedContext> &contexts)
+{
+    m_contexts->clear();
+    for (const ListedContext &context : contexts) {
+        m_contexts->addItem(describe(context), context.name);
+        if (context.isSelected)
+            m_contexts->setCurrentIndex(m_contexts->count() - 1);
+    }
+    if (contexts.isEmpty())
+        m_contexts->addItem(tr("none found in ~/.config/nats"));
+    m_contexts->setEnabled(!contexts.isEmpty());
+    m_context->setEnabled(!contexts.isEmpty());
+}
+
+void FirstRunDialog::go()
+{
+    if (m_demo->isChecked())
+        return reject(); // it runs already
+    if (m_step != Step::Found)
+        return test();
+    emit targetChosen(m_target);
+    accept();
+}
+
+/// A user, password or token in the address leaves it before anything else is done, and is remembered beside it.
+Result<Target> FirstRunDialog::takeTarget()
+{
+    if (m_context->isChecked())
+        return contextTarget(m_contexts->currentData().toString());
+    if (m_taken && m_url->text() == shownTarget(*m_taken))
+        return *m_taken;
+    Result<TypedTarget> typed = parseTypedTarget(m_url->text());
+    if (!typed)
+        return tl::unexpected(typed.error());
+    const bool isToken = !typed->token.isEmpty();
+    Secret &secret = isToken ? typed->token : typed->password;
+    if (!secret.isEmpty()) {
+        const QString key = u"profile/%1/%2"_s.arg(
+            QUuid::createUuid().toString(QUuid::WithoutBraces), isToken ? "token"_L1 : "password"_L1);
+        (isToken ? typed->target.login.tokenKey : typed->target.login.passwordKey) = key;
+        emit secretTyped(key, std::make_shared<const Secret>(std::move(secret)));
+    }
+    m_taken = typed->target;
+    m_url->setText(shownTarget(*m_taken));
+    return *m_taken;
+}
+
+void FirstRunDialog::test()
+{
+    const Result<Target> target = takeTarget();
+    if (!target)
+        return enter(Step::Failed, plainLine(target.error().why, 1024));
+    m_target = *target;
+    //: %1: an address, or the name of a context
+    enter(Step::Testing, tr("Asking %1…").arg(plainLine(shownTarget(m_target))));
+    emit testAsked(m_target);
+}
+
+void FirstRunDialog::answerTest(const Target &target, const Result<TargetFinding> &answer)
+{
+    if (m_step != Step::Testing || target != m_target)
+        return;
+    if (answer) {
+        //: %1: what was found, as "3 servers, 1 204 connections, version 2.10.27, system account"
+        return enter(Step::Found, tr("Found: %1.").arg(findingWords(*answer)));
+    }
+    const Failure &failure = answer.error();
+    //: %1: what was being done; %2: why it failed
+    enter(Step::Failed, tr("%1: %2").arg(plainLine(failure.what), plainLine(failure.why, 1024)));
+}
+
+void FirstRunDialog::enter(Step step, const QString &text)
+{
+    m_step = step;
+    m_message->setText(text);
+    m_go->setEnabled(step != Step::Testing);
+    if (m_demo->isChecked())
+        m_go->setText(tr("&Open the Demo"));
+    else
+        m_go->setText(step == Step::Found ? tr("&Save and Open") : tr("&Test"));
+    if (step == Step::Found)
+        m_go->setFocus();
+}
+
+} // namespace stalewatch
