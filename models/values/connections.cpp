@@ -56,6 +56,11 @@ void Connections::resize(std::size_t rows)
         *this, *this, [rows](auto &array, const auto &, auto absentValue) { array.resize(rows, absentValue); });
 }
 
+void Connections::clearRow(std::size_t row)
+{
+    forEachArray(*this, *this, [row](auto &array, const auto &, auto absentValue) { array[row] = absentValue; });
+}
+
 void Connections::copyRow(std::size_t to, const Connections &source, std::size_t from)
 {
     Q_ASSERT(texts == source.texts);

@@ -53,6 +53,8 @@ struct Connections
     [[nodiscard]] std::size_t size() const noexcept { return cid.size(); }
     /// Gives every array @p rows entries, new ones absent.
     void resize(std::size_t rows);
+    /// Makes all of row @p row absent.
+    void clearRow(std::size_t row);
     /// Copies row @p from of @p source, whose texts are this one's too, to row @p to.
     void copyRow(std::size_t to, const Connections &source, std::size_t from);
     /// The same for what says who a connection is: cid, start, port and all texts but others.

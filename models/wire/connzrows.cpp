@@ -56,7 +56,7 @@ ConnzRows::ConnzRows(std::shared_ptr<const Connections> previous, std::shared_pt
 {
     m_rows.texts = m_previous->texts ? m_previous->texts : m_pool;
     Q_ASSERT(m_rows.texts == m_pool);
-    m_rows.resize(std::min(m_previous->size() + 64, m_maxRows));
+    makeRoom(std::min(m_previous->size() + 64, m_maxRows));
 }
 
 error_code ConnzRows::read(ondemand::array &array)
@@ -78,10 +78,11 @@ error_code ConnzRows::read(ondemand::array &array)
 
 void ConnzRows::goBack(const Mark &mark)
 {
-    m_count = mark.count;
+    // What was read beyond must be absent again, the row that was broken off too.
+    for (clearRow(); m_count > mark.count; clearRow())
+        --m_count;
     m_dropped = mark.dropped;
     m_reader.errors = mark.errors;
-    m_rows.resize(m_count); // what was read beyond must be absent again
 }
 
 error_code ConnzRows::readRow(ondemand::object &object)
@@ -93,7 +94,7 @@ error_code ConnzRows::readRow(ondemand::object &object)
     if (m_identity == Identity::Presumed || m_identity == Identity::Mistaken) {
         m_reader.errors = errors;
         m_mayPresume = false;
-        m_rows.resize(m_count);
+        clearRow();
         if (const auto error = object.reset().error())
             return error;
         if (const error_code error = readMembers(object))
@@ -101,7 +102,7 @@ error_code ConnzRows::readRow(ondemand::object &object)
     }
     if (!m_hasCid) {
         ++m_dropped;
-        m_rows.resize(m_count);
+        clearRow();
         return simdjson::SUCCESS;
     }
     m_isSorted = m_isSorted && (m_count == 0 || m_rows.cid[m_count - 1] < m_rows.cid[m_count]);
@@ -219,24 +220,42 @@ void ConnzRows::addOther(std::string_view name, ondemand::value &value)
 
 bool ConnzRows::findPrevious(quint64 cid) noexcept
 {
+    constexpr int usual = 8; // of those that closed between two that are open
     const std::vector<quint64> &cids = m_previous->cid;
-    if (m_previousRow > 0 && cids[m_previousRow - 1] >= cid)
-        m_previousRow = m_previous->find(cid); // not in ascending order
-    else
-        while (m_previousRow < cids.size() && cids[m_previousRow] < cid)
-            ++m_previousRow;
+    const bool isAscending = m_previousRow == 0 || cids[m_previousRow - 1] < cid;
+    for (int i = 0; isAscending && i < usual && m_previousRow < cids.size() && cids[m_previousRow] < cid; ++i) {
+        ++m_previousRow;
+        ++m_work;
+    }
+    if (!isAscending || (m_previousRow < cids.size() && cids[m_previousRow] < cid))
+        m_previousRow = std::size_t(std::ranges::lower_bound(cids, cid) - cids.begin());
     return m_previousRow < cids.size() && cids[m_previousRow] == cid;
 }
 
 void ConnzRows::beginRow()
 {
     if (m_rows.size() == m_count)
-        m_rows.resize(std::min(m_maxRows, std::max<std::size_t>(64, m_count * 3 / 2)));
+        makeRoom(std::min(m_maxRows, std::max<std::size_t>(64, m_count * 3 / 2)));
     m_identity = Identity::New;
     m_hasCid = false;
     m_isFirstMember = true;
     m_column = 0;
     m_others.clear();
+}
+
+void ConnzRows::makeRoom(std::size_t rows)
+{
+    m_work += qint64(rows) - qint64(m_rows.size());
+    m_rows.resize(rows);
+}
+
+/// Makes the row being read absent; where there is no room for one there is nothing to clear.
+void ConnzRows::clearRow()
+{
+    if (m_count == m_rows.size())
+        return;
+    m_rows.clearRow(m_count);
+    ++m_work;
 }
 
 Connections ConnzRows::take()

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] Connections take();
 
     [[nodiscard]] qint64 dropped() const noexcept { return m_dropped; }
+    /// How many rows were made, cleared or looked at beside those that were read: in proportion to these, whatever the
+    /// server sends in whatever order.
+    [[nodiscard]] qint64 work() const noexcept { return m_work; }
     [[nodiscard]] JsonReader &reader() noexcept { return m_reader; }
     [[nodiscard]] const std::shared_ptr<TextPool> &pool() const noexcept { return m_pool; }
 
@@ -66,6 +69,8 @@ private:
         return m_identity == Identity::Presumed || m_identity == Identity::Known;
     }
     void beginRow();
+    void clearRow();
+    void makeRoom(std::size_t rows);
     void sortByCid();
 
     // Constant after construction
@@ -77,6 +82,7 @@ private:
     Connections m_rows{};
     std::size_t m_count = 0;
     qint64 m_dropped = 0;
+    qint64 m_work = 0;
     bool m_isSorted = true;
     JsonReader m_reader{};
 
