@@ -18,10 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Reads the script byte by byte, so that what follows it is left for the script itself. The same for every call:
-// nothing is ever put into it. Login shells other than sh see only a quoted word.
-const QString loader
-    = u"PATH=$PATH:/usr/bin:/bin; export PATH; IFS= read -r n; eval \"$(dd bs=1 count=$n 2>/dev/null)\""_s;
+/// Reads the script byte by byte, so that what follows it is left for the script itself. The same for every call:
+/// nothing is ever put into it. Login shells other than sh see only a quoted word.
+QString loader()
+{
+    return u"PATH=$PATH:/usr/bin:/bin; export PATH; IFS= read -r n; eval \"$(dd bs=1 count=$n 2>/dev/null)\""_s;
+}
 
 QString words(const char *text)
 {
@@ -32,9 +34,9 @@ QStringList commandFor(const RemoteShell &shell)
 {
     QStringList command = shell.command;
     if (shell.isJoined)
-        command += u"exec sh -c '"_s + loader + u'\'';
+        command += u"exec sh -c '"_s + loader() + u'\'';
     else
-        command += {u"sh"_s, u"-c"_s, loader};
+        command += {u"sh"_s, u"-c"_s, loader()};
     return command;
 }
 
