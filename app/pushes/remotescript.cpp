@@ -34,7 +34,7 @@ QStringList commandFor(const RemoteShell &shell)
 {
     QStringList command = shell.command;
     if (shell.isJoined)
-        command += u"exec sh -c '"_s + loader() + u'\'';
+        command += u"exec /bin/sh -c '"_s + loader() + u'\'';
     else
         command += {u"sh"_s, u"-c"_s, loader()};
     return command;
