@@ -57,10 +57,11 @@ void endGroup(QProcess &process)
     if (group <= 0)
         return;
     ::kill(-group, SIGTERM);
-    if (!process.waitForFinished(2000)) {
-        ::kill(-group, SIGKILL);
-        process.waitForFinished(2000);
-    }
+    process.waitForFinished(2000);
+    // Also where the leader has gone: a child of it may take no notice. The number stays the group's while it has
+    // members.
+    ::kill(-group, SIGKILL);
+    process.waitForFinished(2000);
 }
 
 void take(QByteArray &into, const QByteArray &bytes, ProgramRun &run, qint64 cap)

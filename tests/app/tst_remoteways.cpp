@@ -90,9 +90,6 @@ private slots:
     void mountsOfConfigMapsAreRefused_data();
     void mountsOfConfigMapsAreRefused();
     void aReadOnlyContainerIsRefused();
-    void aConfigMapIsPatchedByItsVersion();
-    void aConfigMapThatCannotBeChangedIsRefused_data();
-    void aConfigMapThatCannotBeChangedIsRefused();
     void noiseIsNoAnswer();
 };
 
@@ -327,78 +324,6 @@ void tst_RemoteWays::aReadOnlyContainerIsRefused()
     QVERIFY(config);
     const Result<FoundConfig> found = config->store->look(config->file);
     QVERIFY2(whyOf(found).contains(u"read-only"_s), qPrintable(whyOf(found)));
-}
-
-// case 88: what is sent is a patch that only fits the version that was read, and never an argument
-void tst_RemoteWays::aConfigMapIsPatchedByItsVersion()
-{
-    Shims shims;
-    const auto map = [](const QByteArray &text, const char *version) -> QByteArray {
-        return "{\"kind\":\"ConfigMap\",\"metadata\":{\"resourceVersion\":\"" + QByteArray(version)
-            + "\",\"labels\":{\"app.kubernetes.io/managed-by\":\"Helm\"}},\"data\":{\"nats.conf\":"
-            + QByteArray(text).replace("\"", "\\\"").replace("\n", "\\n").prepend('"').append('"') + "}}";
-    };
-    QVERIFY(write(shims.path(u"now"_s), map(oldText, "41")) && write(shims.path(u"then"_s), map(newText, "42")));
-    const QByteArray here = shims.path(QString()).toUtf8();
-    shims.write(u"kubectl"_s,
-        "cd " + here + "\necho \"$*\" >>calls\ncase \" $* \" in *' get '*) cat now ;; *' can-i '*) echo yes ;;\n"
-            + "*' patch '*) cat >patch; mv then now ;; esac\n");
-    const Result<ReachedConfig> config = reachConfig(u"configmap:prod/nats/nats-config:nats.conf"_s);
-    QVERIFY(config);
-    QCOMPARE(config->verifyWithin, Nanoseconds(std::chrono::seconds(180)));
-    const Result<FoundConfig> found = config->store->look(config->file);
-    QVERIFY2(found, qPrintable(whyOf(found)));
-    QCOMPARE(found->bytes, oldText);
-    QCOMPARE(found->mode, WriteMode::Patch);
-    QVERIFY(found->remarks.join(u' ').contains(u"helm upgrade"_s));
-    PushPlan plan = planFor(config->file);
-    plan.mode = WriteMode::Patch;
-    const Result<> done = replaced(*config->store, plan);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().why));
-    const QByteArray patch = contentOf(shims.path(u"patch"_s));
-    QVERIFY2(patch.contains("\"path\":\"/metadata/resourceVersion\",\"value\":\"41\""), patch.constData());
-    QVERIFY2(patch.contains("1m30s"), patch.constData());
-    const QByteArray calls = contentOf(shims.path(u"calls"_s));
-    QVERIFY2(calls.contains("--context=prod --namespace=nats patch configmap nats-config --type=json "
-                            "--patch-file=/dev/stdin"),
-        calls.constData());
-    QVERIFY(!calls.contains("ping_interval"));
-    // Now it is another one than was planned on: nothing is sent.
-    QFile::remove(shims.path(u"patch"_s));
-    QVERIFY(!config->store->replace(plan, newText));
-    QVERIFY(!QFile::exists(shims.path(u"patch"_s)));
-}
-
-void tst_RemoteWays::aConfigMapThatCannotBeChangedIsRefused_data()
-{
-    QTest::addColumn<QByteArray>("script");
-    QTest::addColumn<QString>("why");
-    const QByteArray get = "case \" $* \" in *' get '*) echo "
-                           "'{\"kind\":\"ConfigMap\",\"metadata\":{\"resourceVersion\":\"1\"},MORE\"data\":{"
-                           "\"nats.conf\":\"port: 4222\"}}' ;; ";
-    QTest::newRow("immutable") << QByteArray(get).replace("MORE", "\"immutable\":true,") + "esac\n" << u"immutable"_s;
-    QTest::newRow("not allowed") << QByteArray(get).replace("MORE", "") + "*) echo no; exit 1 ;; esac\n"
-                                 << u"your account may not change it"_s;
-    QTest::newRow("no such key") << QByteArray(get).replace("MORE", "").replace("\"nats.conf\"", "\"x.conf\"")
-            + "esac\n" << u"it has: x.conf"_s;
-    QTest::newRow("not there") << QByteArray(
-        "echo 'Error from server (NotFound): configmaps \"c\" not found' >&2; exit 1\n")
-                               << u"it is not there"_s;
-}
-
-// case 88
-void tst_RemoteWays::aConfigMapThatCannotBeChangedIsRefused()
-{
-    QFETCH(QByteArray, script);
-    QFETCH(QString, why);
-    Shims shims;
-    shims.write(u"kubectl"_s, script);
-    const Result<ReachedConfig> config = reachConfig(u"configmap:nats/nats-config:nats.conf"_s);
-    QVERIFY(config);
-    const Result<FoundConfig> found = config->store->look(config->file);
-    QVERIFY2(whyOf(found).contains(why), qPrintable(whyOf(found)));
-    const Result<std::unique_ptr<Reloader>> signal = reachServer(u"signal"_s, config->written);
-    QVERIFY(!signal && signal.error().why.contains(u"--reload wait"_s));
 }
 
 void tst_RemoteWays::noiseIsNoAnswer()
