@@ -4,6 +4,7 @@
 #include "models/triage/triagebook.h"
 
 #include "models/triage/changes.h"
+#include "models/triage/findingbook.h"
 #include "models/triage/incidentbook.h"
 #include "models/triage/returns.h"
 
@@ -58,6 +59,7 @@ struct TriageBook::Private
     Returns returns{};
     ChangeWatch changes{};
     IncidentBook incidents{};
+    FindingBook findings{};
     std::vector<OwnChange> noted{};
     std::vector<Returns::Match> matches{};
 };
@@ -123,11 +125,13 @@ Triage TriageBook::take(std::vector<PollNews> news, const Snapshot &snapshot, Lo
             m->incidents.returned(*record);
     }
     m->incidents.update(snapshot, m->changes.changes(), m->log, now);
+    m->findings.update(snapshot, m->log, now);
     m->returns.forget(snapshot, now);
     m->changes.forget(snapshot, now);
     return {.snapshot = snapshot.number,
         .closures = m->log.records(),
         .incidents = m->incidents.incidents(),
+        .findings = m->findings.findings(),
         .forgotten = m->log.forgotten()};
 }
 
