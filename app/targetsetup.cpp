@@ -80,7 +80,11 @@ void TargetSetup::askFirst()
 void TargetSetup::edit(const QList<Target> &now)
 {
     auto *dialog = new TargetsDialog(now, &m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->targets()); });
+    dialog->setReadOnlyTargets(m_settings.readOnlyTargets());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings.setReadOnlyTargets(dialog->readOnlyTargets());
+        take(dialog->targets());
+    });
     serve(dialog);
     dialog->open();
 }

@@ -47,6 +47,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     , m_engine(feedMaker(m_logins))
     , m_tester(feedMaker(m_logins))
     , m_notices(&QDBusConnection::sessionBus)
+    , m_isReadOnly(line.readOnly)
     , m_keepsLayout(line.screenshot.isEmpty())
 {
     installTranslations(m_settings.value(setting::language));
@@ -59,6 +60,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     connectEngine();
     connectNotices();
     connectSetup();
+    connectPushes();
     m_window->setLayout(m_settings.layout(u"window"_s));
     setInterval(line.interval.value_or(m_settings.value(setting::interval)));
     m_engine.setGoneFor(m_settings.value(setting::goneFor));
@@ -110,8 +112,8 @@ void Workbench::connectWindow()
         m_settings.forgetLayout();
         m_window->setLayout({});
     });
-    connect(m_window.get(), &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
-    connect(&m_stop, &StopSignals::asked, qApp, &QCoreApplication::quit);
+    connect(m_window.get(), &MainWindow::quitAsked, this, &Workbench::quit);
+    connect(&m_stop, &StopSignals::asked, this, &Workbench::quit);
     connect(&m_exporter, &Exporter::told, m_window.get(), &MainWindow::tell);
     connect(&m_exporter, &Exporter::done, m_window.get(), &MainWindow::say);
     connect(
@@ -152,6 +154,32 @@ void Workbench::connectNotices()
         &m_notices, &StaleNotices::failed, this, [this](const Failure &failure) { m_window->tell(wordsOf(failure)); });
 }
 
+void Workbench::connectPushes()
+{
+    m_pushes = std::make_unique<PushWiring>(*m_window, m_settings, PushFolder::standardPath());
+    connect(m_pushes.get(), &PushWiring::quiet, qApp, &QCoreApplication::quit);
+    connect(&m_settings, &Settings::changed, m_pushes.get(), [this](const QString &key) {
+        if (key.startsWith("read_only"_L1))
+            applyReadOnly();
+    });
+    applyReadOnly();
+}
+
+void Workbench::applyReadOnly()
+{
+    m_pushes->setReadOnly(
+        {.everywhere = m_isReadOnly || m_settings.value(setting::readOnly), .targets = m_settings.readOnlyTargets()});
+}
+
+/// A push that is under way is brought to a state that is known first; what is killed meanwhile is offered at the next
+/// start.
+void Workbench::quit()
+{
+    if (m_pushes->isBusy())
+        m_window->tell(tr("A push is under way. It stops after this server, and then the program ends."));
+    m_pushes->finish();
+}
+
 void Workbench::tellWhatWasWrong()
 {
     QStringList notices = m_settings.notices();
@@ -180,6 +208,7 @@ void Workbench::openTargets(const CommandLine &line)
 void Workbench::poll(const QList<Target> &targets)
 {
     m_targets = targets;
+    m_pushes->setTargets(targets);
     m_engine.setTargets(targets);
     m_window->setHasTargets(!targets.isEmpty());
 }
@@ -199,6 +228,8 @@ void Workbench::openDemo()
             return;
         }
         poll({Target{.url = *url}});
+        m_pushes->setWays(shownTarget(m_targets.front()),
+            {.config = m_demo->configPath(), .reload = u"signal:pid=%1"_s.arg(m_demo->processId())});
     }
     m_window->tell(tr("This is the demo fleet: a real nats-server on this machine, with clients that misbehave on "
                       "purpose. File, Targets opens your own servers."));
@@ -225,6 +256,7 @@ void Workbench::editPreferences()
         .language = m_settings.value(setting::language),
         .notifications = m_settings.value(setting::notifications),
         .tcpInfo = m_settings.value(setting::tcpInfo),
+        .readOnly = m_settings.value(setting::readOnly),
     };
     auto *dialog = new PreferencesDialog(now, languages(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -249,6 +281,7 @@ void Workbench::apply(const Preferences &preferences)
         m_settings.set(setting::tcpInfo, preferences.tcpInfo);
         m_engine.setTcpInfoWanted(preferences.tcpInfo);
     }
+    m_settings.set(setting::readOnly, preferences.readOnly);
     m_engine.setGoneFor(preferences.goneFor);
     m_themer.apply(preferences.theme);
 }

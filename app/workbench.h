@@ -10,6 +10,7 @@
 #include "app/engine/enginethread.h"
 #include "app/export/exporter.h"
 #include "app/oncall/oncalldesk.h"
+#include "app/pushes/pushwiring.h"
 #include "app/settings/settings.h"
 #include "app/settings/startmarker.h"
 #include "app/targetsetup.h"
@@ -39,6 +40,9 @@ private:
     void connectWindow();
     void connectEngine();
     void connectNotices();
+    void connectPushes();
+    void applyReadOnly();
+    void quit();
     void setInterval(Nanoseconds interval);
     void tellWhatWasWrong();
     void openTargets(const CommandLine &line);
@@ -63,10 +67,12 @@ private:
     std::unique_ptr<MainWindow> m_window{};
     std::unique_ptr<OnCallDesk> m_onCall{};
     std::unique_ptr<TargetSetup> m_setup{};
+    std::unique_ptr<PushWiring> m_pushes{}; ///< after the window: it ends first, and waits for what is under way
     std::unique_ptr<DemoFleet> m_demo{};
     std::shared_ptr<const Frame> m_frame{};
     QList<Target> m_targets{};              ///< what is polled now
     std::chrono::milliseconds m_interval{}; ///< wished now; the command line's is not saved
+    bool m_isReadOnly = false;              ///< by the command line: nothing is changed anywhere
     bool m_keepsLayout = true;              ///< a screenshot leaves no trace
 };
 

@@ -135,6 +135,7 @@ void MainWindow::connectPanel(Panel *panel)
     connect(panel, &Panel::detailAsked, this, &MainWindow::chooseConnection);
     connect(panel, &Panel::detailAsked, this, [this] { showDetails(!m_aside->isOpen()); });
     connect(panel, &Panel::connectionAsked, this, &MainWindow::showConnection);
+    connect(panel, &Panel::pingSettingsAsked, this, &MainWindow::showPingSettingsOf);
     connect(panel, &Panel::subscriptionsAsked, this, &MainWindow::subscriptionsAsked);
     connect(panel, &Panel::exportAsked, this, &MainWindow::exportViewAsked);
     connect(panel, &Panel::said, this, &MainWindow::say);
@@ -200,6 +201,18 @@ void MainWindow::setPaused(bool paused)
 void MainWindow::setInterval(Nanoseconds interval)
 {
     m_menus->setInterval(interval);
+}
+
+void MainWindow::setReadOnly(const ReadOnly &readOnly)
+{
+    m_status->setReadOnly(readOnly);
+    for (const auto &[entry, panel] : m_panels)
+        panel->setReadOnly(readOnly);
+}
+
+void MainWindow::addBanner(QWidget *banner)
+{
+    qobject_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(0, banner);
 }
 
 void MainWindow::setHasTargets(bool hasTargets)
@@ -276,6 +289,19 @@ void MainWindow::showConnection(ConnectionKey key)
     connections->findConnection(key);
     chooseConnection(key);
     showDetails(true);
+}
+
+void MainWindow::showPingSettings()
+{
+    Panel *settings = panel("ping_settings"_L1);
+    m_tabs->setCurrentWidget(settings);
+    settings->focusFilter();
+}
+
+void MainWindow::showPingSettingsOf(ServerNumber server)
+{
+    chooseServer(server);
+    showPingSettings();
 }
 
 void MainWindow::focusFilter()

@@ -52,6 +52,10 @@ public:
     void setPaused(bool paused);
     /// The wished interval, as the menu shows it.
     void setInterval(Nanoseconds interval);
+    /// Where nothing may be changed; shown in the status bar, and every panel keeps to it.
+    void setReadOnly(const ReadOnly &readOnly);
+    /// Puts @p banner above everything else; it shows and hides itself. Takes it over.
+    void addBanner(QWidget *banner);
     /// Shows what to do when nothing is polled.
     void setHasTargets(bool hasTargets);
 
@@ -66,6 +70,7 @@ public:
     void showDetails(bool shown);
     void setFullScreen(bool full);
     void showKeys();
+    void showPingSettings();
 
 signals:
     void questionAsked(int view, const stalewatch::Question &question);
@@ -107,6 +112,7 @@ private:
     void chooseConnection(ConnectionKey key);
     void chooseFilter(const QString &filter);
     void showConnection(ConnectionKey key);
+    void showPingSettingsOf(ServerNumber server);
 
     Clock m_clock;
     StaleHistory m_history{};

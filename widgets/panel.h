@@ -8,6 +8,7 @@
 #include "models/tables/ranking.h"
 #include "models/triage/mutes.h"
 #include "models/values/heldsubscriptions.h"
+#include "models/values/readonly.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -66,6 +67,8 @@ public:
     virtual void setMutes(const Mutes &, qint64) { }
     /// Whether somebody answers @p deed; if not, why, in a sentence for the operator.
     virtual void setDeed(Deed, bool, const QString &) { }
+    /// Where nothing may be changed. For panels that offer to change something: they disable it and say why.
+    virtual void setReadOnly(const ReadOnly &) { }
     /// Moves the keyboard to the filter box, if there is one.
     virtual void focusFilter() { }
 
@@ -93,6 +96,8 @@ signals:
     void subscriptionsAsked(stalewatch::ConnectionKey key);
     /// Whether this panel shows something that has to be asked for with auth=1 (account, user).
     void authWantedChanged(bool wanted);
+    /// Show the ping settings of this server; 0: of all.
+    void pingSettingsAsked(stalewatch::ServerNumber server);
     /// Save what this view shows: its rows in their order.
     void exportAsked(int view);
     /// Other closures are wanted, or in another order; showClosures() answers, also whenever there are new ones.

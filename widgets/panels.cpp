@@ -7,6 +7,7 @@
 #include "widgets/closures/closurespanel.h"
 #include "widgets/connections/connectionspanel.h"
 #include "widgets/connections/detailpane.h"
+#include "widgets/pingsettings/pingsettingspanel.h"
 #include "widgets/servers/headline.h"
 #include "widgets/servers/serverlist.h"
 #include "widgets/servers/serverspanel.h"
@@ -77,6 +78,12 @@ constexpr PanelEntry entries[] = {
         .title = QT_TRANSLATE_NOOP("Panel", "Servers"),
         .place = Place::Tab,
         .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new ServersPanel(clock, parent); },
+    },
+    {
+        .id = "ping_settings",
+        .title = QT_TRANSLATE_NOOP("Panel", "Ping settings"),
+        .place = Place::Tab,
+        .make = [](const Clock &clock, QWidget *parent) -> Panel * { return new PingSettingsPanel(clock, parent); },
     },
     {
         .id = "chart",

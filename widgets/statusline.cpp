@@ -45,8 +45,14 @@ StatusLine::StatusLine(QWidget *parent)
     , m_rows(plainLabel(this, tr("Rows")))
     , m_clocks(plainLabel(this, tr("Clocks")))
     , m_mode(plainLabel(this, tr("Mode")))
+    , m_rights(new QLabel(this))
 {
     setSizeGripEnabled(false);
+    m_rights->setTextFormat(Qt::PlainText);
+    m_rights->setAccessibleName(tr("What may be changed"));
+    m_rights->setContentsMargins(apart / 2, 0, apart / 2, 0);
+    addPermanentWidget(m_rights);
+    setReadOnly({});
 }
 
 void StatusLine::show(const Frame &frame, LocalTime local)
@@ -83,6 +89,19 @@ void StatusLine::show(const Frame &frame, LocalTime local)
     else
         //: %1: a server's name; %2: a duration
         m_clocks->setText(tr("Clock of %1 is %2 behind").arg(nameOf(*skewed).shown(40), shownDuration(-skewed->skew)));
+}
+
+void StatusLine::setReadOnly(const ReadOnly &readOnly)
+{
+    if (readOnly.everywhere)
+        m_rights->setText(tr("Read-only"));
+    else if (readOnly.targets.isEmpty())
+        m_rights->setText(tr("Read-write"));
+    else
+        m_rights->setText(tr("%n target(s) read-only", nullptr, int(readOnly.targets.size())));
+    m_rights->setToolTip(readOnly.everywhere
+            ? tr("Nothing can be changed on any server: --read-only, or the preferences")
+            : tr("Changes are made only when you ask for them and confirm"));
 }
 
 void StatusLine::setPaused(bool paused)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/tables/ranking.h"
+#include "models/values/readonly.h"
 
 #include <QStatusBar>
 
@@ -22,6 +23,7 @@ public:
 
     void show(const Frame &frame, LocalTime local);
     void setPaused(bool paused);
+    void setReadOnly(const ReadOnly &readOnly);
     using QWidget::show;
 
 private:
@@ -29,6 +31,7 @@ private:
     QLabel *m_rows;   // child widget
     QLabel *m_clocks; // child widget
     QLabel *m_mode;   // child widget
+    QLabel *m_rights; // child widget
 };
 
 } // namespace stalewatch

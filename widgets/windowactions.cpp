@@ -66,6 +66,15 @@ constexpr WindowAction actions[] = {
         .ask = &MainWindow::focusFilter,
     },
     {
+        .id = "ping_settings",
+        .menu = Menu::Edit,
+        .text = QT_TRANSLATE_NOOP("WindowAction", "Pin&g settings..."),
+        .keys = "Ctrl+G",
+        .hint
+        = QT_TRANSLATE_NOOP("WindowAction", "How soon servers notice dead clients: change it, and see what it means"),
+        .ask = &MainWindow::showPingSettings,
+    },
+    {
         .id = "preferences",
         .menu = Menu::Edit,
         .text = QT_TRANSLATE_NOOP("WindowAction", "&Preferences..."),

@@ -80,4 +80,9 @@ qint64 DemoFleet::processId() const
     return m->server.processId();
 }
 
+QString DemoFleet::configPath() const
+{
+    return m->server.configPath();
+}
+
 } // namespace stalewatch

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<QUrl> start(std::chrono::milliseconds pingInterval = std::chrono::seconds(3));
     /// The server's process; zero while there is none.
     [[nodiscard]] qint64 processId() const;
+    /// The config the server was started with, in a temporary folder: it can be changed and reloaded.
+    [[nodiscard]] QString configPath() const;
 
 signals:
     /// The server ended by itself.

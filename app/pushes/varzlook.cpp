@@ -8,6 +8,7 @@
 #include "models/wire/connz.h"
 #include "models/wire/varz.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 
 #include <algorithm>
@@ -41,6 +42,13 @@ QByteArray authorizationOf(const Target &target)
 /// One GET, and a loop of this thread's own that ends with it: the request has an absolute deadline.
 Result<QByteArray> got(const Target &target, const QString &path, std::chrono::milliseconds deadline)
 {
+    if (isNats(target)) {
+        return tl::unexpected(Failure{Failure::Kind::Unsupported,
+            //: %1: a target
+            QCoreApplication::translate("VarzLook", "asking %1 for /varz").arg(shownTarget(target)),
+            QCoreApplication::translate("VarzLook",
+                "ping settings are proven by the monitoring port: add the server by its monitoring address")});
+    }
     const QUrl url = plainUrl(target, path);
     HttpLine line(url);
     if (target.url.scheme() == "https"_L1) {

@@ -197,6 +197,29 @@ void Settings::setMutes(const QJsonArray &mutes)
     put("findings_muted", mutes);
 }
 
+PushWays Settings::pushWays(const QString &target) const
+{
+    const QJsonObject saved = m_root.value("push_ways"_L1).toObject().value(target).toObject();
+    return {.config = saved.value("config"_L1).toString(),
+        .reload = saved.value("reload"_L1).toString(),
+        .mayWriteInPlace = saved.value("in_place"_L1).toBool(),
+        .mayGoUnvalidated = saved.value("unvalidated"_L1).toBool(),
+        .mayEditIncluded = saved.value("included"_L1).toBool()};
+}
+
+void Settings::setPushWays(const QString &target, const PushWays &ways)
+{
+    QJsonObject all = m_root.value("push_ways"_L1).toObject();
+    if (ways == PushWays{}) {
+        all.remove(target);
+    } else {
+        all.insert(target,
+            QJsonObject{{u"config"_s, ways.config}, {u"reload"_s, ways.reload}, {u"in_place"_s, ways.mayWriteInPlace},
+                {u"unvalidated"_s, ways.mayGoUnvalidated}, {u"included"_s, ways.mayEditIncluded}});
+    }
+    put("push_ways", all);
+}
+
 QJsonObject Settings::layout(const QString &part) const
 {
     return m_layout.value(part).toObject();

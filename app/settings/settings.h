@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/settings/setting.h"
+#include "models/push/pushtalk.h"
 #include "models/result.h"
 #include "models/values/askedprogram.h"
 #include "models/values/target.h"
@@ -61,6 +62,10 @@ public:
     /// Findings the operator does not want to hear of, as Mutes writes them.
     [[nodiscard]] QJsonArray mutes() const;
     void setMutes(const QJsonArray &mutes);
+
+    /// How the config of @p target, as shownTarget() has it, is reached, if the operator ever said.
+    [[nodiscard]] PushWays pushWays(const QString &target) const;
+    void setPushWays(const QString &target, const PushWays &ways);
 
     /// The saved values of one part of the window ("connections", "window"...): plain numbers and texts, no Qt blobs.
     [[nodiscard]] QJsonObject layout(const QString &part) const;

@@ -39,7 +39,8 @@ public:
 
 bool isTranslated(const QString &text)
 {
-    static const QStringList examples{u"localhost:8222"_s};
+    // Addresses, the server's own names, and values.
+    static const QStringList examples{u"localhost:8222"_s, u"ping_&interval"_s, u"ping_max"_s, u"2m"_s};
     const bool hasWords = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
     return !hasWords || text.contains(u'⟦') || examples.contains(text);
 }

@@ -48,6 +48,7 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     , m_language(new QComboBox)
     , m_notifications(new QCheckBox(tr("&Notify me of stale closures")))
     , m_tcpInfo(new QCheckBox(tr("&Ask this host's kernel about servers on it")))
+    , m_readOnly(new QCheckBox(tr("&Read-only: change nothing on any server")))
 {
     setWindowTitle(tr("Preferences"));
     fill(languages);
@@ -68,6 +69,10 @@ PreferencesDialog::PreferencesDialog(Preferences now, const QStringList &languag
     form->addRow(QString(),
         hint(tr("Its TCP information tells of every byte a client sends, also of PINGs of its own, and whether a "
                 "silent client's host is still there. Servers elsewhere are not touched by this.")));
+    form->addRow(QString(), m_readOnly);
+    form->addRow(QString(),
+        hint(tr("Ping settings can be looked at and planned, but nothing can be pushed. A single target can be set "
+                "read-only where it is edited.")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -108,6 +113,7 @@ void PreferencesDialog::fill(const QStringList &languages)
     choose(*m_language, m_applied.language);
     m_notifications->setChecked(m_applied.notifications);
     m_tcpInfo->setChecked(m_applied.tcpInfo);
+    m_readOnly->setChecked(m_applied.readOnly);
 }
 
 Preferences PreferencesDialog::preferences() const
@@ -117,7 +123,8 @@ Preferences PreferencesDialog::preferences() const
         .theme = Theme(m_theme->currentData().toInt()),
         .language = m_language->currentData().toString(),
         .notifications = m_notifications->isChecked(),
-        .tcpInfo = m_tcpInfo->isChecked()};
+        .tcpInfo = m_tcpInfo->isChecked(),
+        .readOnly = m_readOnly->isChecked()};
 }
 
 void PreferencesDialog::apply()

@@ -26,6 +26,7 @@ struct Preferences
     QString language{};         ///< as QLocale names it; empty: the system's
     bool notifications = false; ///< of stale closures, while the window is not in front
     bool tcpInfo = true;        ///< this host's kernel is asked about servers on it
+    bool readOnly = false;      ///< nothing is changed on any server
 
     bool operator==(const Preferences &) const = default;
 };
@@ -55,6 +56,7 @@ private:
     QComboBox *m_language;      // child widget
     QCheckBox *m_notifications; // child widget
     QCheckBox *m_tcpInfo;       // child widget
+    QCheckBox *m_readOnly;      // child widget
 };
 
 } // namespace stalewatch

@@ -54,6 +54,16 @@ void TargetDialog::setTarget(const Target &target)
     m_form->setTarget(target);
 }
 
+void TargetDialog::setReadOnly(bool isReadOnly)
+{
+    m_form->setReadOnly(isReadOnly);
+}
+
+bool TargetDialog::isReadOnly() const
+{
+    return m_form->isReadOnly();
+}
+
 void TargetDialog::setContexts(const QList<ListedContext> &contexts)
 {
     m_form->setContexts(contexts);

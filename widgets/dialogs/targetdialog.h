@@ -32,8 +32,11 @@ public:
 
     /// Begins with @p target in the fields.
     void setTarget(const Target &target);
+    void setReadOnly(bool isReadOnly);
     /// What was taken; ask when accepted() was emitted.
     [[nodiscard]] const Target &target() const noexcept { return m_target; }
+    /// Whether nothing may be changed there; likewise.
+    [[nodiscard]] bool isReadOnly() const;
 
     void setContexts(const QList<ListedContext> &contexts);
     /// The answer to testAsked(@p target): what was found. Dropped when the fields have changed since.

@@ -25,6 +25,7 @@ TargetForm::TargetForm(QWidget *parent)
     , m_certificate(new FileField(tr("Choose the client certificate")))
     , m_key(new FileField(tr("Choose the key of the client certificate")))
     , m_tlsFirst(new QCheckBox(tr("NATS: TL&S before the server says anything")))
+    , m_readOnly(new QCheckBox(tr("&Read-only: change nothing there")))
 {
     m_address->setPlaceholderText(u"localhost:8222"_s);
     m_address->setClearButtonEnabled(true);
@@ -49,6 +50,7 @@ TargetForm::TargetForm(QWidget *parent)
     layout->setContentsMargins({});
     layout->addLayout(address);
     layout->addWidget(tls);
+    layout->addWidget(m_readOnly);
 
     setFocusProxy(m_address);
     for (const QLineEdit *edit : {m_address, m_ca->edit(), m_certificate->edit(), m_key->edit()})
@@ -72,6 +74,16 @@ void TargetForm::setTarget(const Target &target)
     m_ca->edit()->setText(target.caFile);
     m_certificate->edit()->setText(target.certificateFile);
     m_key->edit()->setText(target.keyFile);
+}
+
+void TargetForm::setReadOnly(bool isReadOnly)
+{
+    m_readOnly->setChecked(isReadOnly);
+}
+
+bool TargetForm::isReadOnly() const
+{
+    return m_readOnly->isChecked();
 }
 
 /// A password or token in a pasted URL moves to its own field, where nobody reads it.

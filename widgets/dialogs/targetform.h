@@ -27,6 +27,9 @@ public:
 
     void setContexts(const QList<ListedContext> &contexts);
     void setTarget(const Target &target);
+    /// Whether nothing may be changed there.
+    void setReadOnly(bool isReadOnly);
+    [[nodiscard]] bool isReadOnly() const;
     /// What the fields say, or what is wrong with them. A secret that was typed goes out by secretTyped() before, and
     /// leaves its field.
     [[nodiscard]] Result<Target> takeTarget();
@@ -45,6 +48,7 @@ private:
     FileField *m_certificate; // child widget
     FileField *m_key;         // child widget
     QCheckBox *m_tlsFirst;    // child widget
+    QCheckBox *m_readOnly;    // child widget
 };
 
 } // namespace stalewatch

@@ -78,6 +78,12 @@ TargetsDialog::TargetsDialog(const QList<Target> &targets, QWidget *parent)
     refill(0);
 }
 
+void TargetsDialog::setReadOnlyTargets(const QStringList &targets)
+{
+    m_readOnly = targets;
+    refill(m_list->currentRow());
+}
+
 void TargetsDialog::add()
 {
     ask(new TargetDialog(tr("Add a Target"), tr("&Test and Add"), this), newRow);
@@ -90,6 +96,7 @@ void TargetsDialog::edit()
         return;
     auto *dialog = new TargetDialog(tr("Edit a Target"), tr("&Test and Save"), this);
     dialog->setTarget(m_targets.at(row));
+    dialog->setReadOnly(m_readOnly.contains(shownTarget(m_targets.at(row))));
     ask(dialog, row);
 }
 
@@ -109,7 +116,13 @@ void TargetsDialog::ask(TargetDialog *dialog, int row)
     dialog->setContexts(m_contexts);
     connect(dialog, &TargetDialog::secretTyped, this, &TargetsDialog::secretTyped);
     connect(dialog, &TargetDialog::testAsked, this, &TargetsDialog::testAsked);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, row] { take(dialog->target(), row); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
+        const QString shown = shownTarget(dialog->target());
+        m_readOnly.removeAll(shown);
+        if (dialog->isReadOnly())
+            m_readOnly += shown;
+        take(dialog->target(), row);
+    });
     dialog->open();
 }
 
@@ -133,8 +146,11 @@ void TargetsDialog::take(const Target &target, int row)
 void TargetsDialog::refill(int current)
 {
     m_list->clear();
-    for (const Target &target : m_targets)
-        m_list->addItem(plainLine(describe(target), 512));
+    for (const Target &target : m_targets) {
+        const QString text = plainLine(describe(target), 512);
+        //: %1: a target at which nothing may be changed
+        m_list->addItem(m_readOnly.contains(shownTarget(target)) ? tr("%1 (read-only)").arg(text) : text);
+    }
     m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     m_edit->setEnabled(!m_targets.isEmpty());
     m_remove->setEnabled(!m_targets.isEmpty());

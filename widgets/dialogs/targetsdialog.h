@@ -27,6 +27,10 @@ class TargetsDialog final : public QDialog
 public:
     explicit TargetsDialog(const QList<Target> &targets, QWidget *parent = nullptr);
 
+    /// Targets, as shownTarget() has them, at which nothing may be changed.
+    void setReadOnlyTargets(const QStringList &targets);
+    [[nodiscard]] const QStringList &readOnlyTargets() const noexcept { return m_readOnly; }
+
     /// As the operator left them; ask when accepted() was emitted.
     [[nodiscard]] const QList<Target> &targets() const noexcept { return m_targets; }
 
@@ -49,6 +53,7 @@ private:
 
     QList<Target> m_targets;
     QList<ListedContext> m_contexts{};
+    QStringList m_readOnly{};
     QListWidget *m_list;               // child widget
     QLabel *m_message;                 // child widget
     QPushButton *m_edit;               // child widget

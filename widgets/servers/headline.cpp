@@ -26,7 +26,9 @@ Headline::Headline(WallClock clock, QWidget *parent) : Panel(parent), m_clock(st
             const HeadlineFigure &figure = button->figure();
             if (!figure.isLink)
                 return;
-            if (figure.filter.isEmpty())
+            if (figure.isPingSettings)
+                emit pingSettingsAsked(figure.server);
+            else if (figure.filter.isEmpty())
                 emit serverAsked(figure.server);
             else
                 emit filterAsked(figure.filter);

@@ -146,9 +146,12 @@ HeadlineFigure held(const HeadlineFacts &facts)
 HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
 {
     HeadlineFigure figure{.caption = Words::tr("until the server notices"), .number = dash};
-    figure.hint = Words::tr("From the death of a client to the close of its connection, by the ping settings.");
+    figure.hint = Words::tr("From the death of a client to the close of its connection. Shows the ping settings.");
     if (servers.empty())
         return figure;
+    figure.isPingSettings = true;
+    figure.isLink = true;
+    figure.server = facts.server;
     const PingSettings common = commonPing(servers);
     const QString words = shownDetection(common);
     figure.number = words.isEmpty() ? QString(dash) : words;
@@ -165,8 +168,6 @@ HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
         ? Words::tr("%1, %2 differs").arg(ping, title(facts, *first))
         //: %1 ping settings
         : Words::tr("%1, %n differ", nullptr, int(differing)).arg(ping);
-    figure.server = first->number;
-    figure.isLink = true;
     return figure;
 }
 

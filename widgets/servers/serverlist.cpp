@@ -7,6 +7,7 @@
 #include "widgets/servers/serverdelegate.h"
 #include "widgets/servers/serverwords.h"
 
+#include <QAction>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +29,10 @@ ServerList::ServerList(QWidget *parent) : Panel(parent), m_list(new QListWidget(
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
     connect(m_list, &QListWidget::currentItemChanged, this, &ServerList::selected);
+    auto *pingSettings = new QAction(tr("Ping settings..."), m_list);
+    connect(pingSettings, &QAction::triggered, this, [this] { emit pingSettingsAsked(numberOf(m_chosen)); });
+    m_list->addAction(pingSettings);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void ServerList::show(const PanelFrame &frame)

@@ -84,6 +84,10 @@ void ServersPanel::connectTable()
     copyRows->setShortcutContext(Qt::WidgetShortcut);
     connect(copyRows, &QAction::triggered, this, &ServersPanel::copy);
     m_table->addAction(copyRows);
+    auto *pingSettings = new QAction(tr("Ping settings..."), m_table);
+    connect(pingSettings, &QAction::triggered, this,
+        [this] { emit pingSettingsAsked(m_table->currentIndex().data(ServerModel::ServerNumberRole).toUInt()); });
+    m_table->addAction(pingSettings);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pushes/pushwiring.h"
+
+#include "app/settings/settings.h"
+#include "widgets/mainwindow.h"
+#include "widgets/pingsettings/pingsettingspanel.h"
+#include "widgets/pingsettings/unsettledbar.h"
+
+#include <QtConcurrentRun>
+
+namespace stalewatch {
+
+PushWiring::PushWiring(MainWindow &window, Settings &settings, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
+    , m_desk(folder)
+    , m_panel(window.findChild<PingSettingsPanel *>())
+    , m_bar(new UnsettledBar)
+{
+    m_thinkers.setMaxThreadCount(1);
+    window.addBanner(m_bar);
+    connectPanel();
+    connectDesk();
+    m_desk.remember(); // what a killed program left behind
+}
+
+void PushWiring::connectPanel()
+{
+    connect(m_panel, &PingSettingsPanel::planAsked, &m_desk, &PushDesk::plan);
+    connect(m_panel, &PingSettingsPanel::pushAsked, &m_desk, &PushDesk::push);
+    connect(m_panel, &PingSettingsPanel::stopAsked, &m_desk, &PushDesk::stop);
+    connect(m_panel, &PingSettingsPanel::takeBackAsked, &m_desk, &PushDesk::takeBack);
+    connect(m_panel, &PingSettingsPanel::settleAsked, &m_desk, &PushDesk::settle);
+    connect(m_panel, &PingSettingsPanel::examinationAsked, &m_desk, &PushDesk::examine);
+    connect(m_panel, &PingSettingsPanel::consequencesAsked, this, &PushWiring::answer);
+    connect(m_panel, &PingSettingsPanel::waysAsked, &m_settings, &Settings::setPushWays);
+    connect(m_bar, &UnsettledBar::settleAsked, &m_desk, &PushDesk::settle);
+}
+
+void PushWiring::connectDesk()
+{
+    connect(&m_desk, &PushDesk::planned, m_panel, &PingSettingsPanel::tellPlan);
+    connect(&m_desk, &PushDesk::begun, m_panel, &PingSettingsPanel::tellBegun);
+    connect(&m_desk, &PushDesk::stepped, m_panel, &PingSettingsPanel::tellStep);
+    connect(&m_desk, &PushDesk::told, m_panel, &PingSettingsPanel::tellNews);
+    connect(&m_desk, &PushDesk::ended, m_panel, &PingSettingsPanel::tellEnd);
+    connect(&m_desk, &PushDesk::remembered, m_panel, &PingSettingsPanel::tellRemembered);
+    connect(&m_desk, &PushDesk::examined, m_panel, &PingSettingsPanel::tellExamination);
+    connect(&m_desk, &PushDesk::remembered, m_bar, &UnsettledBar::setPushes);
+    connect(&m_desk, &PushDesk::begun, m_bar, [this] { m_bar->setBusy(true); });
+    connect(&m_desk, &PushDesk::ended, m_bar, [this] { m_bar->setBusy(false); });
+    connect(&m_desk, &PushDesk::ended, this, [this] {
+        if (m_isFinishing && !m_desk.isBusy())
+            emit quiet();
+    });
+}
+
+void PushWiring::setTargets(const QList<Target> &targets)
+{
+    m_desk.setTargets(targets);
+    for (const Target &target : targets) {
+        const QString shown = shownTarget(target);
+        if (const PushWays ways = m_settings.pushWays(shown); ways.isKnown())
+            m_panel->setWays(shown, ways);
+    }
+}
+
+void PushWiring::setReadOnly(const ReadOnly &readOnly)
+{
+    m_desk.setReadOnly(readOnly);
+    m_bar->setReadOnly(readOnly);
+    m_window.setReadOnly(readOnly);
+}
+
+void PushWiring::setWays(const QString &target, const PushWays &ways)
+{
+    m_panel->setWays(target, ways);
+}
+
+void PushWiring::finish()
+{
+    if (!m_desk.isBusy()) {
+        emit quiet();
+        return;
+    }
+    m_isFinishing = true;
+    m_desk.stop();
+}
+
+void PushWiring::answer(const ConsequencesQuestion &question)
+{
+    QtConcurrent::run(&m_thinkers, consequencesOf, question).then(this, [this](const Consequences &consequences) {
+        m_panel->tellConsequences(consequences);
+    });
+}
+
+} // namespace stalewatch
