@@ -24,6 +24,11 @@ PushWiring::PushWiring(MainWindow &window, Settings &settings, const QString &fo
     window.addBanner(m_bar);
     connectPanel();
     connectDesk();
+    window.setDeed(Deed::PingSettings, true, {});
+    connect(&window, &MainWindow::deedAsked, this, [this](Deed deed) {
+        if (deed == Deed::PingSettings)
+            m_window.showPingSettings();
+    });
     m_desk.remember(); // what a killed program left behind
 }
 
