@@ -37,7 +37,8 @@ constexpr int damages = 10;
 class DamagedFleet final
 {
 public:
-    explicit DamagedFleet(quint32 seed) : m_random(seed), m_server(seed, {5s, 2})
+    /// The kernel is asked for every other seed.
+    explicit DamagedFleet(quint32 seed) : m_random(seed), m_server(seed, {5s, 2}), m_isHeard(seed % 2 == 0)
     {
         const std::vector<SimulatedClient> kinds{{.kind = "quiet"}, {.kind = "publisher", .publishEvery = 1s},
             {.kind = "sparse", .publishEvery = 9s, .jitter = 0.6}, {.kind = "receiver", .deliveredEvery = 1s},
@@ -59,6 +60,8 @@ public:
         m_context = {m_true + m_ahead, {5s, 2}, epoch - 1h, 2'015'001};
         m_context.askedAt = LocalTime(m_true.time_since_epoch());
         m_context.receivedAt = m_context.askedAt + 2ms;
+        if (m_isHeard)
+            hear();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_rows.start[i] = shown(m_rows.start[i]);
             m_rows.lastActivity[i] = shown(m_rows.lastActivity[i]);
@@ -145,6 +148,19 @@ public:
     std::vector<bool> absurd{};
 
 private:
+    /// What the kernel of the server's host tells, by the same clock.
+    void hear()
+    {
+        const std::vector<TcpInfo> kernel = m_server.tcp();
+        auto infos = std::make_shared<TcpInfos>(m_rows.size());
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            TcpInfo &info = (*infos)[i] = kernel[m_rows.cid[i] - 1];
+            for (Instant *at : {&info.at, &info.receivedAt, &info.sentAt, &info.ackedAt})
+                *at = Instant(Nanoseconds(shown(at->time_since_epoch().count())));
+        }
+        m_context.tcp = std::move(infos);
+    }
+
     /// What the server's clock showed at @p at.
     [[nodiscard]] qint64 shown(qint64 at) const
     {
@@ -156,6 +172,7 @@ private:
 
     std::mt19937_64 m_random;
     PingSimulator m_server;
+    bool m_isHeard;
     Instant m_true = epoch;
     Nanoseconds m_ahead{0};
     std::vector<std::pair<Instant, Nanoseconds>> m_jumps{};
@@ -211,9 +228,18 @@ private slots:
                 rows.subscriptions[i] = either(qint64(below(4)));
                 rows.type[i] = pool->intern(below(2) == 0 ? "websocket" : below(2) == 0 ? "mqtt" : "nats");
             }
-            const PollContext context{Instant(Nanoseconds(either(sensible()))),
+            PollContext context{Instant(Nanoseconds(either(sensible()))),
                 {Nanoseconds(either(qint64(below(10'000'000'000)))), int(either(qint64(below(5))))},
                 Instant(Nanoseconds(either(sensible()))), int(below(3'000'000))};
+            TcpInfos kernel(below(14));
+            const auto moment = [&] { return Instant(Nanoseconds(either(sensible()))); };
+            for (TcpInfo &tcp : kernel) {
+                tcp = {below(4), moment(), moment(), moment(), moment(), quint64(either(qint64(below(100)))),
+                    quint64(either(qint64(below(100)))), quint64(below(3)), quint32(below(2)), quint32(below(2)),
+                    quint32(below(2)), quint8(below(4)), quint8(below(4)), quint16(below(0x10000))};
+            }
+            if (below(3) > 0)
+                context.tcp = std::make_shared<const TcpInfos>(kernel);
             const std::vector<Assessment> answer = witness.observe(context, rows);
             QCOMPARE(answer.size(), rows.size());
             for (const Assessment &a : answer) {
