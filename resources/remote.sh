@@ -82,7 +82,7 @@ in_group() {
 
 # At least $1 bytes twice must be free beside the file.
 check_space() {
-    free=$(df -Pk -- "$folder" 2>/dev/null | tail -n 1 | sed 's/.* \([0-9][0-9]*\) *[0-9]*%.*/\1/')
+    free=$(df -Pk -- "$folder" 2>/dev/null | tail -n 1 | sed 's/.* \([0-9][0-9]*\)  *[0-9][0-9]*%.*/\1/')
     case $free in '' | *[!0-9]*) return ;; esac
     [ $((free * 1024)) -ge $((2 * $1)) ] || refuse space "$((free * 1024)) $((2 * $1))"
 }
