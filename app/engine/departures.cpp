@@ -53,6 +53,8 @@ void Departures::take(
         keep[row] = !isBack && poll.receivedAt - m_went[row].departure.seenAt < keepFor;
     }
     keepOnly(keep);
+    // They move to a new pool with the rest: for their sake it need not be renewed.
+    poll.texts->elsewhere = m_went.empty() ? 0 : m_rows.distinctTexts();
 }
 
 void Departures::appendTo(ServerSnapshot &server) const

@@ -13,9 +13,6 @@ namespace stalewatch {
 
 namespace {
 
-/// More than any ring that can be read in one answer.
-constexpr std::size_t mostTold = 200'000;
-
 CountByKind larger(const CountByKind &a, const CountByKind &b) noexcept
 {
     return {std::max(a.clients, b.clients), std::max(a.routes, b.routes), std::max(a.gateways, b.gateways),
@@ -71,7 +68,7 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
     m_hasTaken = true;
     m_heard.insert(m_heard.end(), poll->closures.begin(), poll->closures.end());
     for (Closure &closure : m_heard) {
-        if (tell(closure.cid) && isNews)
+        if (m_told.insert(closure.cid) && isNews)
             taken.closures.push_back(std::move(closure));
     }
     m_heard.clear();
@@ -162,18 +159,6 @@ void ServerLife::remember(Taken &taken) const
         if (const auto found = gone.find(closure.cid); found != gone.end())
             sight = m_departures.sightAt(found->second);
     }
-}
-
-bool ServerLife::tell(quint64 cid)
-{
-    if (!m_told.insert(cid).second)
-        return false;
-    m_toldOrder.push_back(cid);
-    if (m_toldOrder.size() > mostTold) {
-        m_told.erase(m_toldOrder.front());
-        m_toldOrder.pop_front();
-    }
-    return true;
 }
 
 } // namespace stalewatch

@@ -6,11 +6,10 @@
 #include "app/engine/departures.h"
 #include "models/ports/feed.h"
 #include "models/staleness/witness.h"
+#include "models/values/recentcids.h"
 #include "models/values/snapshot.h"
 
-#include <deque>
 #include <memory>
-#include <unordered_set>
 #include <vector>
 
 namespace stalewatch {
@@ -39,9 +38,11 @@ public:
 private:
     void watch(const Observation &poll, ServerSnapshot &server, Nanoseconds keepGoneFor);
     void count(const Observation &poll, ServerSnapshot &server);
-    [[nodiscard]] bool tell(quint64 cid);
     /// Adds what was known of each of the closures; before m_lastServer moves on.
     void remember(Taken &taken) const;
+
+    /// More than any ring that can be read in one answer: a target that begins anew tells its whole ring again.
+    static constexpr std::size_t mostTold = 100'000;
 
     const bool m_ringIsNews;
     Witness m_witness{};
@@ -61,8 +62,7 @@ private:
     // Closures
     bool m_hasTaken = false;
     std::vector<Closure> m_heard{};
-    std::unordered_set<quint64> m_told{};
-    std::deque<quint64> m_toldOrder{}; ///< m_told, oldest first
+    RecentCids m_told{mostTold};
 };
 
 } // namespace stalewatch

@@ -159,7 +159,7 @@ void HttpPoll::askOpen()
     m_texts = m_life.texts ? m_life.texts : std::make_shared<GrowingTexts>();
     {
         const std::lock_guard lock(m_texts->busy);
-        m_decoder = std::make_shared<ConnzDecoder>(m_life.previous, m_texts->pool, m_limits.rows);
+        m_decoder = std::make_shared<ConnzDecoder>(m_life.previous, m_texts->pool, m_limits.rows, m_texts->elsewhere);
     }
     ask("/connz", query, std::clamp(expected * bytesPerConnection, m_limits.smallestBody, m_limits.largestStreamed));
     connect(m_request.get(), &HttpRequest::came, this, &HttpPoll::feedDecoder);

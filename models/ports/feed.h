@@ -25,6 +25,7 @@ struct GrowingTexts
 {
     std::mutex busy{};
     std::shared_ptr<TextPool> pool{};
+    quint32 elsewhere = 0; ///< so many of them are named by rows that the feed does not list any more; guarded by busy
 };
 
 /// What one good poll of one server brought. Immutable once it has arrived.

@@ -136,7 +136,6 @@ void Ranker::Memory::collectServer(
 /// Replaces the keys by the ranks of the column's texts.
 void Ranker::Memory::rankTexts(const Snapshot &snapshot, const ConnectionColumn &column, bool descending)
 {
-    texts.keepOnly(poolsOf(snapshot));
     // `keyed` still is in the order of fleet rows, so each server's rows are together.
     const auto eachServer = [&](const auto &visit) {
         auto from = keyed.begin();
@@ -217,6 +216,7 @@ std::shared_ptr<const Order> Ranker::rank(std::shared_ptr<const Snapshot> snapsh
         const ConnectionColumn &column = columnOf(question);
         memory.useFilter(question.filter);
         memory.collect(*snapshot, question, column);
+        memory.texts.keepOnly(poolsOf(*snapshot)); // whatever the column: a pool that is out of use is large
         if (column.textId)
             memory.rankTexts(*snapshot, column, question.descending);
         else if (column.serverText)

@@ -3,6 +3,10 @@
 
 #include "models/triage/changes.h"
 
+#include <algorithm>
+#include <functional>
+#include <span>
+
 namespace stalewatch {
 
 using namespace std::chrono_literals;
@@ -11,6 +15,7 @@ namespace {
 
 constexpr auto keepFor = 1h;
 constexpr std::size_t mostKept = 1000;
+constexpr std::size_t mostMissing = 16; ///< servers that are not in the snapshot, each with all of its rows
 
 } // namespace
 
@@ -86,6 +91,17 @@ void ChangeWatch::forget(const Snapshot &snapshot, LocalTime now)
     std::erase_if(m_servers, [&](const auto &entry) {
         return !snapshot.server(entry.first) && now - entry.second->health.receivedAt > keepFor;
     });
+    // An address that answers as ever-new servers would have an hour of them kept.
+    std::vector<ServerNumber> missing;
+    for (const auto &[number, server] : m_servers) {
+        if (!snapshot.server(number))
+            missing.push_back(number);
+    }
+    if (missing.size() <= mostMissing)
+        return;
+    std::ranges::sort(missing, std::ranges::greater()); // the latest first
+    for (const ServerNumber number : std::span(missing).subspan(mostMissing))
+        m_servers.erase(number);
 }
 
 } // namespace stalewatch

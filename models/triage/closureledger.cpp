@@ -46,11 +46,13 @@ std::vector<Closure> ClosureLedger::take(
     // As long as one known closing is still in the ring, everything that came after it is in the ring too.
     const bool reached = std::ranges::any_of(newestFirst, [this](const Closure &c) { return knows(c.cid); });
 
+    // Some more than the ring holds: it may have grown since it was asked.
+    constexpr std::size_t slack = 1024;
+    m_seen.setMost(std::max(newestFirst.size(), std::size_t(std::max<qint64>(ringTotal, 0))) + slack);
     std::vector<Closure> fresh;
     for (auto closure = newestFirst.rbegin(); closure != newestFirst.rend(); ++closure) {
-        if (closure->stop < m_floor || !m_seen.insert(closure->cid).second)
+        if (closure->stop < m_floor || !m_seen.insert(closure->cid))
             continue;
-        m_order.push_back(closure->cid);
         countStale(*closure);
         fresh.push_back(*closure);
     }
@@ -59,7 +61,6 @@ std::vector<Closure> ClosureLedger::take(
         count(closedTotal(facts), reached);
     }
     m_hasStarted = true;
-    forgetWhatTheRingForgot(std::max(newestFirst.size(), std::size_t(std::max<qint64>(ringTotal, 0))));
     return fresh;
 }
 
@@ -108,16 +109,6 @@ void ClosureLedger::count(qint64 closedTotal, bool reached)
     m_unseen += lost;
     m_accounted += lost;
     m_pending = reached ? 0 : gap - lost;
-}
-
-void ClosureLedger::forgetWhatTheRingForgot(std::size_t ringSize)
-{
-    // Some more than the ring holds: it may have grown since it was asked.
-    constexpr std::size_t slack = 1024;
-    while (m_order.size() > ringSize + slack) {
-        m_seen.erase(m_order.front());
-        m_order.pop_front();
-    }
 }
 
 } // namespace stalewatch

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "models/values/closure.h"
+#include "models/values/recentcids.h"
 #include "models/values/serverfacts.h"
 
-#include <deque>
-#include <unordered_set>
 #include <vector>
 
 namespace stalewatch {
@@ -44,10 +43,8 @@ private:
     void start(const std::vector<Closure> &newestFirst, qint64 ringTotal, const ServerFacts &facts);
     void countStale(const Closure &closure);
     void count(qint64 closedTotal, bool reached);
-    void forgetWhatTheRingForgot(std::size_t ringSize);
 
-    std::unordered_set<quint64> m_seen{};
-    std::deque<quint64> m_order{}; ///< m_seen, oldest first
+    RecentCids m_seen{0}; ///< all that the ring holds
     CountByKind m_stale{};
     qint64 m_unseen = 0;
     qint64 m_pending = 0;        ///< a gap seen once; believed when seen twice running

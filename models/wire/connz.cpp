@@ -200,13 +200,13 @@ Result<Connz> ConnzDecoder::State::finish()
     return result;
 }
 
-ConnzDecoder::ConnzDecoder(
-    std::shared_ptr<const Connections> previous, std::shared_ptr<TextPool> pool, std::size_t maxRows)
+ConnzDecoder::ConnzDecoder(std::shared_ptr<const Connections> previous, std::shared_ptr<TextPool> pool,
+    std::size_t maxRows, quint32 textsElsewhere)
 {
     const bool isSamePool = pool && previous && previous->texts == pool;
     // Counting is cheap but not free: the number of rows is a first guess at the texts they use.
-    const bool isWasteful
-        = isSamePool && pool->isWasteful(quint32(previous->size())) && pool->isWasteful(previous->distinctTexts());
+    const bool isWasteful = isSamePool && pool->isWasteful(quint32(previous->size()) + textsElsewhere)
+        && pool->isWasteful(previous->distinctTexts() + textsElsewhere);
     if (!isSamePool || isWasteful) {
         previous.reset();
         pool = std::make_shared<TextPool>();

@@ -41,9 +41,10 @@ struct Connz
 class ConnzDecoder final
 {
 public:
-    /// @p previous the rows of the last good answer of the same server life, or null; @p maxRows the row cap.
+    /// @p previous the rows of the last good answer of the same server life, or null; @p maxRows the row cap;
+    /// @p textsElsewhere how many texts of the pool others name.
     explicit ConnzDecoder(std::shared_ptr<const Connections> previous = {}, std::shared_ptr<TextPool> pool = {},
-        std::size_t maxRows = 200'000);
+        std::size_t maxRows = 200'000, quint32 textsElsewhere = 0);
     ~ConnzDecoder();
     Q_DISABLE_COPY_MOVE(ConnzDecoder)
 

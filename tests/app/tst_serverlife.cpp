@@ -3,6 +3,7 @@
 
 #include "app/engine/rates.h"
 #include "app/engine/serverlife.h"
+#include "models/wire/connz.h"
 
 #include <QTest>
 
@@ -50,6 +51,7 @@ public:
         m_isFirst = false;
         return poll;
     }
+    [[nodiscard]] const GrowingTexts &texts() const { return *m_texts; }
     /// What a feed does when most of its texts are dead.
     void changePool()
     {
@@ -91,6 +93,45 @@ class tst_ServerLife final : public QObject
     Q_OBJECT
 
 private slots:
+    void rowsThatWentCountAsUsersOfThePool()
+    {
+        Script script;
+        ServerLife life(false);
+        (void)life.take(script.poll({{5, "a"}, {6, "b"}, {7, "c"}}), 60s);
+        QCOMPARE(script.texts().elsewhere, 0U);
+        (void)life.take(script.poll({{7, "c"}}), 60s);
+        QCOMPARE(script.texts().elsewhere, 3U); // the empty text is one
+        script.wait(60s);
+        (void)life.take(script.poll({{7, "c"}}), 60s);
+        QCOMPARE(script.texts().elsewhere, 0U);
+    }
+
+    void manyRowsThatWentDoNotHaveThePoolRenewedAtEveryPoll() // case 116
+    {
+        constexpr quint64 each = 400;
+        Script script;
+        ServerLife life(false);
+        quint64 cid = 5;
+        int renewed = 0;
+        quint32 largest = 0;
+        for (int i = 0; i < 100; ++i) {
+            std::vector<Row> rows;
+            for (quint64 j = 0; j < each; ++j, ++cid)
+                rows.push_back({cid, "shift " + std::to_string(cid)});
+            const auto poll = script.poll(rows);
+            (void)life.take(poll, 60s);
+            const std::shared_ptr<const Connections> listed(poll, &poll->rows);
+            const GrowingTexts &texts = script.texts();
+            largest = std::max(largest, texts.pool->size());
+            if (ConnzDecoder(listed, texts.pool, 1'000, texts.elsewhere).pool() == texts.pool)
+                continue;
+            ++renewed;
+            script.changePool();
+        }
+        QVERIFY2(renewed >= 1 && renewed <= 4, qPrintable(QString::number(renewed)));
+        QVERIFY2(largest < 30'000, "10,000 rows that went, twice, and the open ones");
+    }
+
     void ratesAreCountedOnTheServersClock()
     {
         Script script;

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <deque>
 #include <random>
 
 using namespace stalewatch;

@@ -221,6 +221,18 @@ private slots:
         }
         QVERIFY2(largest < 20'000, "30 polls bring 62,000 texts, of which 4,000 live at a time");
     }
+    void aPoolOfTextsThatOthersNameIsKept()
+    {
+        ConnzGenerator server({.connections = 100});
+        ConnzDecoder first;
+        Result<Connz> connz = decode(first, server.connz());
+        QVERIFY(connz);
+        for (int i = 0; i < 10'000; ++i)
+            first.pool()->intern("gone-" + std::to_string(i));
+        const auto rows = std::make_shared<const Connections>(std::move(connz->rows));
+        QVERIFY(ConnzDecoder(rows, first.pool(), 1'000, 10'000).pool() == first.pool());
+        QVERIFY(ConnzDecoder(rows, first.pool(), 1'000, 1'000).pool() != first.pool());
+    }
 };
 
 } // namespace stalewatch

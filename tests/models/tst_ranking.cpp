@@ -86,6 +86,8 @@ private slots:
     void heldRowsStayWhenTheyGo();
     void aNewSortColumnIsNotHeld();
     void heldOrdersOfAStormStayConsistent();
+    void textsOutOfUseAreLetGo_data();
+    void textsOutOfUseAreLetGo();
     void noSnapshotIsAnEmptyOrder();
 };
 
@@ -340,6 +342,29 @@ void TestRanking::heldOrdersOfAStormStayConsistent()
         QVERIFY(std::equal(before.begin(), before.end(), keys.begin()));
         before = keys;
     }
+}
+
+void TestRanking::textsOutOfUseAreLetGo_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::newRow("still sorted by text") << u"name"_s;
+    QTest::newRow("sorted by number since") << u"cid"_s;
+    QTest::newRow("sorted by server since") << u"server"_s;
+}
+
+void TestRanking::textsOutOfUseAreLetGo() // case 116
+{
+    QFETCH(const QString, column);
+    Ranker ranker;
+    std::weak_ptr<const TextPool> old;
+    {
+        const auto before = fleetOf({"b", "a"});
+        old = before->servers.front()->rows.texts;
+        QCOMPARE(namesOf(*ranker.rank(before, {.column = u"name"_s})), (Names{"a", "b"}));
+    }
+    QVERIFY(!old.expired());
+    QCOMPARE(ranker.rank(fleetOf({"d", "c"}), {.column = column})->rows.size(), std::size_t(2));
+    QVERIFY(old.expired());
 }
 
 void TestRanking::noSnapshotIsAnEmptyOrder()
