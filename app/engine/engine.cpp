@@ -5,6 +5,7 @@
 
 #include "app/engine/fleet.h"
 #include "app/engine/publisher.h"
+#include "app/engine/sleepwatch.h"
 
 namespace stalewatch {
 
@@ -20,7 +21,8 @@ struct Engine::Private
     QThreadPool pool{}; // outlives what runs on it
     Fleet fleet;
     TriageDesk desk{};
-    Publisher publisher; // last: its errands use the desk
+    Publisher publisher; // last but one: its errands use the desk
+    SleepWatch sleep{asleepSinceBoot, &fleet};
 };
 
 Engine::Engine(FeedMaker makeFeed, QObject *parent)
@@ -30,6 +32,7 @@ Engine::Engine(FeedMaker makeFeed, QObject *parent)
     connect(&m->fleet, &Fleet::changed, &m->publisher, &Publisher::touch);
     connect(&m->fleet, &Fleet::polled, this, &Engine::polled);
     connect(&m->fleet, &Fleet::subscriptionsTold, this, &Engine::subscriptionsTold);
+    connect(&m->sleep, &SleepWatch::slept, &m->fleet, &Fleet::noteSleep);
     connect(&m->publisher, &Publisher::framed, this, &Engine::framed);
 }
 
@@ -84,6 +87,11 @@ void Engine::noteChange(const OwnChange &change)
 {
     m->desk.note(change);
     m->publisher.touch();
+}
+
+void Engine::noteSleep(std::chrono::nanoseconds duration)
+{
+    m->fleet.noteSleep(duration);
 }
 
 void Engine::askSubscriptions(ConnectionKey key)

@@ -57,6 +57,8 @@ public:
     /// @p view is the index into Frame::orders, 0 to 15.
     void ask(int view, const stalewatch::Question &question);
     void dropView(int view);
+    /// The machine slept for so long: what was known before is that much older. The engine notices it by itself.
+    void noteSleep(std::chrono::nanoseconds duration);
     /// Asks the server of @p key once what the connection holds; subscriptionsTold() answers.
     void askSubscriptions(stalewatch::ConnectionKey key);
     /// Something was done to servers from here: triage weighs whether it is the cause of what follows.

@@ -14,6 +14,13 @@ namespace {
 /// Servers behind one address that are told apart; more of them are still known as a load balancer.
 constexpr std::size_t longestPast = 8;
 
+/// Makes what @p health tells of older by what our clock left out.
+void age(PollHealth &health, Nanoseconds slept)
+{
+    if (health.receivedAt != LocalTime{})
+        health.receivedAt -= slept;
+}
+
 } // namespace
 
 Fleet::Fleet(FeedMaker makeFeed, QThreadPool &pool, QObject *parent)
@@ -148,6 +155,25 @@ void Fleet::told(const WatchedTarget &target, quint64 cid, const Result<HeldSubs
             tr("Another server answered: it restarted, or the address is a load balancer's.")}));
 }
 
+void Fleet::noteSleep(Nanoseconds duration)
+{
+    m_wokeAt = std::chrono::steady_clock::now();
+    m_lastSleep = duration;
+    std::vector<const WatchedLife *> aged;
+    for (const auto &target : m_targets) {
+        target->slept += duration;
+        age(target->health, duration);
+        WatchedLife *life = target->life.get();
+        if (!life || !life->latest || std::ranges::find(aged, life) != aged.end())
+            continue;
+        aged.push_back(life);
+        auto server = makeFreedAside(ServerSnapshot(*life->latest));
+        age(server->health, duration);
+        life->latest = std::move(server);
+    }
+    emit changed();
+}
+
 std::shared_ptr<const Snapshot> Fleet::snapshot()
 {
     auto snapshot = std::make_shared<Snapshot>();
@@ -171,7 +197,11 @@ void Fleet::arrived(WatchedTarget &target, const std::shared_ptr<const Observati
     target.health = poll->health;
     target.isUp = true;
     const std::shared_ptr<WatchedLife> life = target.life;
-    if (speakerFor(*life) != &target) {
+    // An answer that lay in a socket while the machine slept does not say what is now; its closures are news anyway.
+    const bool isOld = isFromBeforeSleep(poll->health);
+    if (!isOld)
+        target.slept = Nanoseconds(0);
+    if (isOld || speakerFor(*life) != &target) {
         life->strand.run([life = life.get(), poll] { life->memory.hear(*poll); });
         return;
     }
@@ -195,6 +225,8 @@ void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken
     if (!speaker)
         return;
     sign(*taken.server, *speaker, life);
+    if (isFromBeforeSleep(taken.server->health))
+        age(taken.server->health, m_lastSleep);
     life.latest = taken.server;
     emit polled({taken.server, taken.closures, taken.sights});
     emit changed();
@@ -203,6 +235,7 @@ void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken
 void Fleet::failed(WatchedTarget &target, const PollHealth &health)
 {
     target.health = health;
+    age(target.health, target.slept);
     target.isUp = false;
     if (!target.life || !target.life->latest) {
         emit polled({silent(target), {}});

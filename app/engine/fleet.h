@@ -29,6 +29,7 @@ public:
     void setGoneFor(Nanoseconds duration) { m_goneFor = duration; }
     /// See Engine.
     void askSubscriptions(ConnectionKey key);
+    void noteSleep(Nanoseconds duration);
 
     /// Everything known at this moment.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
@@ -46,6 +47,8 @@ private:
     void failed(WatchedTarget &target, const PollHealth &health);
     void told(const WatchedTarget &target, quint64 cid, const Result<HeldSubscriptions> &result);
     void wentDown(TargetNumber number, WatchedLife &life);
+    /// Whether what @p health tells of was asked for before the machine slept last.
+    [[nodiscard]] bool isFromBeforeSleep(const PollHealth &health) const noexcept { return health.askedAt < m_wokeAt; }
     void identify(WatchedTarget &target, const ServerFacts &facts);
     [[nodiscard]] std::shared_ptr<WatchedLife> lifeOf(const WatchedTarget &target, const ServerFacts &facts);
     [[nodiscard]] WatchedTarget *find(TargetNumber number) const;
@@ -68,6 +71,8 @@ private:
     TargetNumber m_lastTarget = 0;
     ServerNumber m_lastServer = 0;
     quint64 m_lastSnapshot = 0;
+    LocalTime m_wokeAt{}; ///< from the last sleep; noticed up to a second late
+    Nanoseconds m_lastSleep{0};
 };
 
 } // namespace stalewatch

@@ -51,6 +51,7 @@ struct WatchedTarget
     Target target{};
     std::unique_ptr<Feed> feed{}; ///< null: no feed for its scheme
     PollHealth health{};
+    Nanoseconds slept{0}; ///< the machine, since the last good poll
     bool isUp = false;
     bool isFlapping = false;
     std::shared_ptr<WatchedLife> life{}; ///< null: it has not answered yet
