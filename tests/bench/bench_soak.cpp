@@ -80,11 +80,11 @@ void actAWhile(WindowRig &rig, std::size_t round)
     run(actFor);
 }
 
-void print(const Footprint &now, WindowRig &rig, const StaleHistory &history)
+void print(const Footprint &now, double cpu, WindowRig &rig, const StaleHistory &history)
 {
     const TextFootprint texts = TextFootprint::of(*rig.frame());
-    std::printf("%7.1f %8.2f %8.2f %8.2f %5d %7d %7lld %7lld %6u %6u %7u %7u %6zu %5d\n", now.minutes, now.resident,
-        now.heap, now.kept, now.descriptors, now.threads, static_cast<long long>(now.objects),
+    std::printf("%7.1f %8.2f %8.2f %8.2f %5.1f %5d %7d %7lld %7lld %6u %6u %7u %7u %6zu %5d\n", now.minutes,
+        now.resident, now.heap, now.kept, cpu, now.descriptors, now.threads, static_cast<long long>(now.objects),
         static_cast<long long>(now.widgets), texts.open, texts.gone, texts.live, texts.pooled, history.size(),
         warnings.load());
     std::fflush(stdout);
@@ -117,8 +117,8 @@ void soak(WindowRig &rig, const Plan &plan)
     taking.callOnTimeout([&] { history.take(*rig.frame()->snapshot, std::chrono::steady_clock::now()); });
     taking.start(100);
     std::vector<Footprint> all;
-    std::printf("%7s %8s %8s %8s %5s %7s %7s %7s %6s %6s %7s %7s %6s %5s\n", "minutes", "resident", "heap", "kept",
-        "fds", "threads", "objects", "widgets", "open", "gone", "texts", "pooled", "runs", "warn");
+    std::printf("%7s %8s %8s %8s %5s %5s %7s %7s %7s %6s %6s %7s %7s %6s %5s\n", "minutes", "resident", "heap", "kept",
+        "cpu%", "fds", "threads", "objects", "widgets", "open", "gone", "texts", "pooled", "runs", "warn");
     const auto began = std::chrono::steady_clock::now();
     for (std::size_t round = 0; std::chrono::steady_clock::now() - began < plan.duration; ++round) {
         const auto next = std::chrono::steady_clock::now() + plan.every;
@@ -129,7 +129,9 @@ void soak(WindowRig &rig, const Plan &plan)
         all.push_back(Footprint::of(rig.window()));
         all.back().minutes
             = std::chrono::duration<double, std::ratio<60>>(std::chrono::steady_clock::now() - began).count();
-        print(all.back(), rig, history);
+        const Footprint before = all.size() > 1 ? all[all.size() - 2] : Footprint{};
+        const double cpu = (all.back().cpu - before.cpu) / (all.back().minutes - before.minutes) / 60 * 100;
+        print(all.back(), cpu, rig, history);
     }
     std::printf("second half, MB an hour: resident %.2f, heap %.2f; %d warnings\n", slopeOf(all, &Footprint::resident),
         slopeOf(all, &Footprint::heap), warnings.load());

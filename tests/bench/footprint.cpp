@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 namespace stalewatch::bench {
 
@@ -28,6 +29,14 @@ double residentMegabytes()
     return statm.readAll().split(' ').value(1).toDouble() * 4096 / megabyte;
 }
 
+double cpuSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 int entriesOf(const QString &folder)
 {
     return int(QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
@@ -42,6 +51,7 @@ Footprint Footprint::of(const QObject &window)
         .resident = residentMegabytes(),
         .heap = double(heap.uordblks + heap.hblkhd) / megabyte,
         .kept = double(heap.arena + heap.hblkhd) / megabyte,
+        .cpu = cpuSeconds(),
         .descriptors = entriesOf(u"/proc/self/fd"_s) - 1, // less the one that reads them
         .threads = entriesOf(u"/proc/self/task"_s),
         .objects = window.findChildren<QObject *>().size(),

@@ -18,6 +18,7 @@ struct Footprint
     double resident = 0; ///< MB in memory
     double heap = 0;     ///< MB that were asked for and not given back, mappings included
     double kept = 0;     ///< MB that the allocator holds
+    double cpu = 0;      ///< seconds of all threads, since the start
     int descriptors = 0;
     int threads = 0;
     qsizetype objects = 0; ///< QObjects below the window
