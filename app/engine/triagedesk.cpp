@@ -17,10 +17,10 @@ void TriageDesk::take(const PolledServer &poll)
 TriageDesk::Errand TriageDesk::errand(std::shared_ptr<const Snapshot> snapshot)
 {
     return [this, snapshot = std::move(snapshot), news = std::exchange(m_news, {}),
-               noted = std::exchange(m_noted, {})]() mutable -> std::shared_ptr<const Triage> {
+               noted = std::exchange(m_noted, {})]() -> std::shared_ptr<const Triage> {
         for (const OwnChange &change : noted)
             m_book.note(change);
-        return makeFreedAside(m_book.take(std::move(news), *snapshot, std::chrono::steady_clock::now()));
+        return makeFreedAside(m_book.take(news, *snapshot, std::chrono::steady_clock::now()));
     };
 }
 

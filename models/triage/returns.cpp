@@ -43,8 +43,8 @@ template <class Queue>
 void expire(Queue &queue, LocalTime now, Nanoseconds keepFor, auto timeOf)
 {
     while (!queue.order.empty() && (now - queue.order.front().first > keepFor || queue.order.size() > mostKept)) {
-        const auto &[at, name] = queue.order.front();
-        const auto [first, last] = queue.byName.equal_range(name);
+        const LocalTime at = queue.order.front().first;
+        const auto [first, last] = queue.byName.equal_range(queue.order.front().second);
         const auto oldest = std::find_if(first, last, [&](const auto &entry) { return timeOf(entry.second) == at; });
         if (oldest != last)
             queue.byName.erase(oldest);

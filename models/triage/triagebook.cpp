@@ -113,7 +113,7 @@ void TriageBook::Private::takeServer(const PollNews &news, LocalTime now)
     returns.take(*news.server, matches);
 }
 
-Triage TriageBook::take(std::vector<PollNews> news, const Snapshot &snapshot, LocalTime now)
+Triage TriageBook::take(const std::vector<PollNews> &news, const Snapshot &snapshot, LocalTime now)
 {
     for (const OwnChange &change : std::exchange(m->noted, {}))
         m->changes.note(change, snapshot);

@@ -35,7 +35,7 @@ public:
     void note(const OwnChange &change);
     /// Takes in @p news, in their order, and then looks at @p snapshot, which holds the last of them. @p now is our
     /// clock, never earlier than the last time.
-    [[nodiscard]] Triage take(std::vector<PollNews> news, const Snapshot &snapshot, LocalTime now);
+    [[nodiscard]] Triage take(const std::vector<PollNews> &news, const Snapshot &snapshot, LocalTime now);
 
 private:
     struct Private;

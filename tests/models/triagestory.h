@@ -118,7 +118,7 @@ public:
         }
         const auto snapshot = snapshotOf(std::move(snapshots), ++m_number);
         last = snapshot;
-        return book.take(std::move(news), *snapshot, local());
+        return book.take(news, *snapshot, local());
     }
 
     TriageBook book{};

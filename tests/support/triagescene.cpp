@@ -339,7 +339,7 @@ Triage Play::run()
         news.push_back(poll());
         Snapshot snapshot{.number = number, .servers = {news[0].server}};
         snapshot.numberRows();
-        triage = book.take(std::move(news), snapshot, localEpoch + (m_now - epoch));
+        triage = book.take(news, snapshot, localEpoch + (m_now - epoch));
     }
     return triage;
 }

@@ -161,8 +161,8 @@ std::vector<Finding> FindingsList::wanted() const
         return m_server == 0 || finding.servers.empty()
             || std::ranges::find(finding.servers, m_server) != finding.servers.end();
     });
-    std::ranges::stable_partition(
-        findings, [this](const Finding &finding) { return !m_mutes.isMuted(Mutes::keyOf(finding), m_wall); });
+    std::stable_partition(findings.begin(), findings.end(),
+        [this](const Finding &finding) { return !m_mutes.isMuted(Mutes::keyOf(finding), m_wall); });
     return findings;
 }
 

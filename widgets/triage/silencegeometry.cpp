@@ -37,7 +37,7 @@ std::vector<std::size_t> wordsFirst(const SilenceHistogram &histogram)
 {
     std::vector<std::size_t> order(histogram.marks.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_partition(order, [&histogram](std::size_t mark) {
+    std::stable_partition(order.begin(), order.end(), [&histogram](std::size_t mark) {
         const auto bin = qint64(histogram.marks[mark].at / histogram.width);
         const auto stands = [&histogram](qint64 at) {
             return at >= 0 && at < qint64(histogram.stands.size()) && histogram.stands[std::size_t(at)];
