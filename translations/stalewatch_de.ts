@@ -2,6 +2,417 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Cause</name>
+    <message>
+        <source>messages were delivered to them that they never answered</source>
+        <translation>Nachrichten wurden ihnen zugestellt, auf die sie nie antworteten</translation>
+    </message>
+    <message>
+        <source>a process that ends has its connections closed at once; these fell silent</source>
+        <translation>wenn ein Prozess endet, schließen sich seine Verbindungen sofort; diese verstummten</translation>
+    </message>
+    <message>
+        <source>their side reset the connections: unread data was thrown away</source>
+        <translation>ihre Seite hat die Verbindungen zurückgesetzt: ungelesene Daten wurden verworfen</translation>
+    </message>
+    <message>
+        <source>their side closed the connections, as a kernel does for a process that ends</source>
+        <translation>ihre Seite hat die Verbindungen geschlossen, wie es ein Kernel für einen beendeten Prozess tut</translation>
+    </message>
+    <message>
+        <source>all at one moment</source>
+        <translation>alle in einem Augenblick</translation>
+    </message>
+    <message>
+        <source>not at one moment</source>
+        <translation>nicht in einem Augenblick</translation>
+    </message>
+    <message>
+        <source>one application</source>
+        <translation>eine Anwendung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications</source>
+        <translation>
+            <numerusform>%n Anwendung</numerusform>
+            <numerusform>%n Anwendungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one address</source>
+        <translation>eine Adresse</translation>
+    </message>
+    <message>
+        <source>most did not come back</source>
+        <translation>die meisten kamen nicht zurück</translation>
+    </message>
+    <message>
+        <source>they are back: it was started again</source>
+        <translation>sie sind zurück: er wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>The process ended: crash, kill or stop</source>
+        <translation>Der Prozess endete: Absturz, kill oder Stopp</translation>
+    </message>
+    <message>
+        <source>Look at the exit status and the last log lines of the application, and whether its host ran out of memory.</source>
+        <translation>Den Exit-Status und die letzten Logzeilen der Anwendung ansehen, und ob ihrem Host der Speicher ausging.</translation>
+    </message>
+    <message>
+        <source>the connections were ended, they did not fall silent</source>
+        <translation>die Verbindungen wurden beendet, sie verstummten nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other connections from there are well</source>
+        <translation>
+            <numerusform>%n anderer Verbindung von dort geht es gut</numerusform>
+            <numerusform>%n anderen Verbindungen von dort geht es gut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they fell silent one after the other</source>
+        <translation>sie verstummten eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>their host still acknowledges what is sent: its kernel lives, the process does not answer</source>
+        <translation>ihr Host bestätigt noch, was gesendet wird: Sein Kernel lebt, der Prozess antwortet nicht</translation>
+    </message>
+    <message>
+        <source>nothing acknowledges what is sent to them</source>
+        <translation>nichts bestätigt, was an sie gesendet wird</translation>
+    </message>
+    <message>
+        <source>they are back from the same address: the process lived</source>
+        <translation>sie sind von derselben Adresse zurück: Der Prozess lebte</translation>
+    </message>
+    <message>
+        <source>The process froze, or a callback of it blocks</source>
+        <translation>Der Prozess hing, oder ein Callback von ihm blockiert</translation>
+    </message>
+    <message>
+        <source>Take a stack dump of the process before it is restarted; look for a blocking handler, a long pause of its garbage collector, or CPU throttling.</source>
+        <translation>Vor dem Neustart einen Stack-Dump des Prozesses ziehen; nach einem blockierenden Handler, einer langen Pause der Speicherbereinigung oder CPU-Drosselung suchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages or versions</source>
+        <translation>
+            <numerusform>%n Sprache oder Version</numerusform>
+            <numerusform>%n Sprachen oder Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all are %1, and others next to them are well</source>
+        <extracomment>%1: language and version of a client library, as in &quot;all are python3 2.11.0, and others next to them are well&quot;.</extracomment>
+        <translation>alle sind %1, und anderen neben ihnen geht es gut</translation>
+    </message>
+    <message>
+        <source>one process explains it as well</source>
+        <translation>ein einzelner Prozess erklärt es ebenso gut</translation>
+    </message>
+    <message>
+        <source>the same applications with another version are well</source>
+        <translation>denselben Anwendungen mit einer anderen Version geht es gut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections of that version are well</source>
+        <translation>
+            <numerusform>%n Verbindung dieser Version geht es gut</numerusform>
+            <numerusform>%n Verbindungen dieser Version geht es gut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bug of one client version</source>
+        <translation>Ein Fehler einer Client-Version</translation>
+    </message>
+    <message>
+        <source>Compare what changed in that version, roll one instance back, and read the library&apos;s release notes.</source>
+        <translation>Vergleichen, was sich in dieser Version geändert hat, eine Instanz zurücksetzen und die Release Notes der Bibliothek lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing seen here explains it</source>
+        <translation>Nichts, was hier zu sehen ist, erklärt es</translation>
+    </message>
+    <message>
+        <source>Export the incident and compare its times with what other monitoring knows of hosts, network and deployments.</source>
+        <translation>Den Vorfall exportieren und seine Zeiten mit dem vergleichen, was anderes Monitoring von Hosts, Netz und Deployments weiß.</translation>
+    </message>
+    <message>
+        <source>their host still acknowledges what is sent to it</source>
+        <translation>ihr Host bestätigt noch, was an ihn gesendet wird</translation>
+    </message>
+    <message>
+        <source>Something in the path drops idle flows after %1</source>
+        <extracomment>%1: a duration, as in &quot;Something in the path drops idle flows after 5 min 50 s&quot;.</extracomment>
+        <translation>Etwas auf dem Weg verwirft untätige Verbindungen nach %1</translation>
+    </message>
+    <message>
+        <source>Something in the path drops idle flows</source>
+        <translation>Etwas auf dem Weg verwirft untätige Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them ended after %1 without traffic</source>
+        <extracomment>%1: a duration, as in &quot;12 of them ended after 5 min 50 s without traffic&quot;.</extracomment>
+        <translation>
+            <numerusform>%n von ihnen endete nach %1 ohne Verkehr</numerusform>
+            <numerusform>%n von ihnen endeten nach %1 ohne Verkehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lived for %1</source>
+        <extracomment>%1: a duration, as in &quot;12 of them lived for 5 min 50 s&quot;.</extracomment>
+        <translation>
+            <numerusform>%n von ihnen lebte %1</numerusform>
+            <numerusform>%n von ihnen lebten %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 forgets idle flows after %2</source>
+        <extracomment>%1: the name of a product, %2: a duration, as in &quot;AWS Network Load Balancer forgets idle flows after 5 min 50 s&quot;.</extracomment>
+        <translation>%1 vergisst untätige Verbindungen nach %2</translation>
+    </message>
+    <message>
+        <source>many of them had outlived times without traffic on the same path</source>
+        <translation>viele von ihnen hatten auf demselben Weg schon Zeiten ohne Verkehr überlebt</translation>
+    </message>
+    <message>
+        <source>none of them had ever outlived a time without traffic</source>
+        <translation>keine von ihnen hatte je eine Zeit ohne Verkehr überlebt</translation>
+    </message>
+    <message>
+        <source>whoever is well on the same path has traffic</source>
+        <translation>wem es auf demselben Weg gut geht, der hat Verkehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections without traffic are well on the same path</source>
+        <translation>
+            <numerusform>%n Verbindung ohne Verkehr geht es auf demselben Weg gut</numerusform>
+            <numerusform>%n Verbindungen ohne Verkehr geht es auf demselben Weg gut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every application there fell silent</source>
+        <translation>jede Anwendung dort verstummte</translation>
+    </message>
+    <message>
+        <source>all can have fallen silent at one moment</source>
+        <translation>alle können im selben Augenblick verstummt sein</translation>
+    </message>
+    <message>
+        <source>they are back from the same address within seconds</source>
+        <translation>sie sind binnen Sekunden von derselben Adresse zurück</translation>
+    </message>
+    <message>
+        <source>Their host is down</source>
+        <translation>Ihr Host ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Check whether the host answers at all, its power, its hypervisor, and its last kernel messages.</source>
+        <translation>Prüfen, ob der Host überhaupt antwortet, seine Stromversorgung, seinen Hypervisor und die letzten Meldungen seines Kernels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses of one network</source>
+        <translation>
+            <numerusform>%n Adresse eines Netzes</numerusform>
+            <numerusform>%n Adressen eines Netzes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody at their addresses is well</source>
+        <translation>niemandem unter ihren Adressen geht es gut</translation>
+    </message>
+    <message>
+        <source>The network or a firewall separates them from the servers</source>
+        <translation>Das Netz oder eine Firewall trennt sie von den Servern</translation>
+    </message>
+    <message>
+        <source>Trace the path from a server to one of the addresses, and ask what changed in routing, security groups or firewalls at that moment.</source>
+        <translation>Den Weg von einem Server zu einer der Adressen verfolgen und fragen, was sich in diesem Augenblick an Routing, Security Groups oder Firewalls geändert hat.</translation>
+    </message>
+    <message>
+        <source>they did not end after equally long silences</source>
+        <translation>sie endeten nicht nach gleich langem Schweigen</translation>
+    </message>
+    <message>
+        <source>they came back at once: the clients live</source>
+        <translation>sie kamen sofort zurück: Die Clients leben</translation>
+    </message>
+    <message>
+        <source>Set ping_interval well below the idle timeout of every load balancer, NAT and firewall between clients and servers.</source>
+        <translation>ping_interval deutlich unter den Idle-Timeout jedes Load Balancers, NAT und jeder Firewall zwischen Clients und Servern setzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications behind it</source>
+        <translation>
+            <numerusform>%n Anwendung dahinter</numerusform>
+            <numerusform>%n Anwendungen dahinter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they are back by the same address</source>
+        <translation>sie sind über dieselbe Adresse zurück</translation>
+    </message>
+    <message>
+        <source>A load balancer or proxy in the path forgot its flows</source>
+        <translation>Ein Load Balancer oder Proxy auf dem Weg hat seine Verbindungen vergessen</translation>
+    </message>
+    <message>
+        <source>Look at the restarts, failovers and connection limits of what has that address, and let clients connect directly if they can.</source>
+        <translation>Neustarts, Failover und Verbindungsgrenzen dessen ansehen, was diese Adresse hat, und Clients wenn möglich direkt verbinden lassen.</translation>
+    </message>
+    <message>
+        <source>too few round trips were seen to say</source>
+        <translation>zu wenige Umlaufzeiten wurden gesehen, um es zu sagen</translation>
+    </message>
+    <message>
+        <source>round trips had become several times longer before</source>
+        <translation>die Umlaufzeiten waren zuvor auf ein Mehrfaches gestiegen</translation>
+    </message>
+    <message>
+        <source>round trips had not become longer before</source>
+        <translation>die Umlaufzeiten waren zuvor nicht gestiegen</translation>
+    </message>
+    <message>
+        <source>output was pending</source>
+        <translation>Ausgabe stand aus</translation>
+    </message>
+    <message>
+        <source>The link was congested</source>
+        <translation>Die Leitung war überlastet</translation>
+    </message>
+    <message>
+        <source>Look at the utilisation and losses of the link, and raise ping_max rather than ping_interval until it is mended.</source>
+        <translation>Auslastung und Verluste der Leitung ansehen und bis zur Behebung eher ping_max als ping_interval erhöhen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections went with their server, which was started anew</source>
+        <translation>
+            <numerusform>%n Verbindung ging mit ihrem Server, der neu gestartet wurde</numerusform>
+            <numerusform>%n Verbindungen gingen mit ihrem Server, der neu gestartet wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the server says of %n connections that they were kicked</source>
+        <translation>
+            <numerusform>der Server sagt von %n Verbindung, dass sie hinausgeworfen wurde (Kicked)</numerusform>
+            <numerusform>der Server sagt von %n Verbindungen, dass sie hinausgeworfen wurden (Kicked)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server says that it was shut down</source>
+        <translation>der Server sagt, dass er heruntergefahren wurde</translation>
+    </message>
+    <message>
+        <source>the server says that their credentials were revoked</source>
+        <translation>der Server sagt, dass ihre Zugangsdaten widerrufen wurden</translation>
+    </message>
+    <message>
+        <source>%1 read its configuration again %2 before, without shorter pings</source>
+        <extracomment>%1: name of a server, %2: a duration.</extracomment>
+        <translation>%1 hat %2 zuvor seine Konfiguration neu gelesen, ohne kürzere Pings</translation>
+    </message>
+    <message>
+        <source>%1 gives up after %2 instead of %3 since %4 before</source>
+        <extracomment>%1: name of a server, %2 and %3: durations, %4: how long before.</extracomment>
+        <translation>%1 gibt seit %4 zuvor nach %2 statt nach %3 auf</translation>
+    </message>
+    <message>
+        <source>ping settings were pushed just before</source>
+        <translation>kurz zuvor wurden Ping-Einstellungen übertragen</translation>
+    </message>
+    <message>
+        <source>their round trips take longer than the new interval</source>
+        <translation>ihre Umlaufzeiten sind länger als das neue Intervall</translation>
+    </message>
+    <message>
+        <source>no reload, restart, push or kick just before</source>
+        <translation>kein Reload, Neustart, Übertragen oder Hinauswurf kurz zuvor</translation>
+    </message>
+    <message>
+        <source>the clients&apos; side ended the connections</source>
+        <translation>die Seite der Clients hat die Verbindungen beendet</translation>
+    </message>
+    <message>
+        <source>The server was restarted</source>
+        <translation>Der Server wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>Our own change</source>
+        <translation>Unsere eigene Änderung</translation>
+    </message>
+    <message>
+        <source>Watch that all come back, and use lame duck mode the next time.</source>
+        <translation>Beobachten, ob alle zurückkommen, und nächstes Mal den Lame-Duck-Modus benutzen.</translation>
+    </message>
+    <message>
+        <source>Ask who changed it; if it was not meant, take the change back.</source>
+        <translation>Fragen, wer es geändert hat; war es nicht gewollt, die Änderung zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>the server uses %1 % of its cores</source>
+        <extracomment>%1: a percentage without its sign.</extracomment>
+        <translation>der Server nutzt %1 % seiner Kerne</translation>
+    </message>
+    <message>
+        <source>it took %1 to answer a poll</source>
+        <extracomment>%1: a duration.</extracomment>
+        <translation>eine Abfrage zu beantworten dauerte %1</translation>
+    </message>
+    <message>
+        <source>one server only, the others are well</source>
+        <translation>nur ein Server, den anderen geht es gut</translation>
+    </message>
+    <message>
+        <source>The server is overloaded</source>
+        <translation>Der Server ist überlastet</translation>
+    </message>
+    <message>
+        <source>Look at its CPU, its throttling and its slow consumers, and move clients to other servers.</source>
+        <translation>Seine CPU, deren Drosselung und seine Slow Consumers ansehen und Clients auf andere Server verlegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the server gave %n connections up as slow consumers that were alive</source>
+        <translation>
+            <numerusform>der Server gab %n Verbindung als Slow Consumer auf, die noch lebte</numerusform>
+            <numerusform>der Server gab %n Verbindungen als Slow Consumer auf, die noch lebten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>output was pending while they still answered</source>
+        <translation>Ausgabe stand aus, während sie noch antworteten</translation>
+    </message>
+    <message>
+        <source>no output was pending before</source>
+        <translation>zuvor stand keine Ausgabe aus</translation>
+    </message>
+    <message>
+        <source>They could not keep up with what they subscribed to</source>
+        <translation>Sie kamen mit dem nicht nach, was sie abonniert haben</translation>
+    </message>
+    <message>
+        <source>Spread the subjects over a queue group or use JetStream with flow control; raise max_pending only for bursts.</source>
+        <translation>Die Subjects auf eine Queue Group verteilen oder JetStream mit Flusskontrolle nutzen; max_pending nur für Stöße erhöhen.</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+</context>
+<context>
     <name>ChartStory</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -117,6 +528,761 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>ping_interval %1 and ping_max %n</source>
+        <extracomment>%1: a duration.</extracomment>
+        <translation>
+            <numerusform>ping_interval %1 und ping_max %n</numerusform>
+            <numerusform>ping_interval %1 und ping_max %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round trips are long</source>
+        <translation>Umlaufzeiten sind lang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n connections take half a second or longer to answer</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: %n Verbindung braucht eine halbe Sekunde oder länger für eine Antwort</numerusform>
+            <numerusform>%1: %n Verbindungen brauchen eine halbe Sekunde oder länger für eine Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort by RTT: one address means its link, one application its event loop, all of them the server.</source>
+        <translation>Nach RTT sortieren: Eine Adresse spricht für ihre Leitung, eine Anwendung für ihre Event Loop, alle für den Server.</translation>
+    </message>
+    <message>
+        <source>Round trips vary much</source>
+        <translation>Umlaufzeiten schwanken stark</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: those of %n connections vary by as much as they take</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: die von %n Verbindung schwankt um so viel, wie sie dauert</numerusform>
+            <numerusform>%1: die von %n Verbindungen schwanken um so viel, wie sie dauern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for a congested link, or for pauses in the clients.</source>
+        <translation>Nach einer überlasteten Leitung oder nach Pausen in den Clients suchen.</translation>
+    </message>
+    <message>
+        <source>Dead clients are noticed late</source>
+        <translation>Tote Clients werden spät bemerkt</translation>
+    </message>
+    <message>
+        <source>%1 gives up after %2 at the earliest, with %3</source>
+        <extracomment>%1: name of a server, %2: a duration, %3: &quot;ping_interval 2 min and ping_max 2&quot;.</extracomment>
+        <translation>%1 gibt frühestens nach %2 auf, mit %3</translation>
+    </message>
+    <message>
+        <source>30 s and 2 notice within two minutes and cost one small message a client every 30 s.</source>
+        <translation>30 s und 2 merken es binnen zwei Minuten und kosten je Client alle 30 s eine kleine Nachricht.</translation>
+    </message>
+    <message>
+        <source>PINGs come very often</source>
+        <translation>PINGs kommen sehr oft</translation>
+    </message>
+    <message>
+        <source>%1: %2, about %3 PINGs a second</source>
+        <extracomment>%1: name of a server, %2: &quot;ping_interval 1 s and ping_max 2&quot;, %3: a number.</extracomment>
+        <translation>%1: %2, etwa %3 PINGs in der Sekunde</translation>
+    </message>
+    <message>
+        <source>A pause of a garbage collector is enough to be closed: 20 s or more are kinder.</source>
+        <translation>Eine Pause der Speicherbereinigung genügt, um geschlossen zu werden: 20 s oder mehr sind milder.</translation>
+    </message>
+    <message>
+        <source>Ping settings close every connection</source>
+        <translation>Die Ping-Einstellungen schließen jede Verbindung</translation>
+    </message>
+    <message>
+        <source>Ping settings differ within a cluster</source>
+        <translation>Ping-Einstellungen weichen innerhalb eines Clusters ab</translation>
+    </message>
+    <message>
+        <source>%1 has %2, %3 has %4</source>
+        <extracomment>%1 and %3: names of servers, %2 and %4: &quot;ping_interval 2 min and ping_max 2&quot;.</extracomment>
+        <translation>%1 hat %2, %3 hat %4</translation>
+    </message>
+    <message>
+        <source>Push the same settings to all: a client that reconnects meets other deadlines.</source>
+        <translation>Auf alle dieselben Einstellungen übertragen: Ein Client, der sich neu verbindet, trifft sonst auf andere Fristen.</translation>
+    </message>
+    <message>
+        <source>Clients&apos; own pings hide them</source>
+        <translation>Eigene Pings der Clients verbergen sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n connections ping so often that the server never asks them</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: %n Verbindung pingt so oft, dass der Server sie nie fragt</numerusform>
+            <numerusform>%1: %n Verbindungen pingen so oft, dass der Server sie nie fragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set ping_interval clearly below the clients&apos; own, 30 s for their usual 2 min: then their answers show.</source>
+        <translation>ping_interval deutlich unter das der Clients setzen, 30 s bei deren üblichen 2 min: Dann sind ihre Antworten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Closures were missed</source>
+        <translation>Schließungen wurden verpasst</translation>
+    </message>
+    <message>
+        <source>Raise max_closed_clients, poll more often, and look for what connects and leaves all the time.</source>
+        <translation>max_closed_clients erhöhen, öfter abfragen und nach dem suchen, was ständig kommt und geht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at least %n closed connections were pushed out of the server&apos;s list before they were read</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: mindestens %n geschlossene Verbindung fiel aus der Liste des Servers, bevor sie gelesen wurde</numerusform>
+            <numerusform>%1: mindestens %n geschlossene Verbindungen fielen aus der Liste des Servers, bevor sie gelesen wurden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow consumers</source>
+        <translation>Slow Consumers</translation>
+    </message>
+    <message>
+        <source>Spread their subjects over a queue group, or use JetStream; shorter pings do not help.</source>
+        <translation>Ihre Subjects auf eine Queue Group verteilen oder JetStream nutzen; kürzere Pings helfen nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n times in the last 5 min a client did not take what was sent; a silent one is not counted here until its output piles up</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: %n-mal in den letzten 5 min nahm ein Client nicht an, was gesendet wurde; ein stummer zählt hier erst, wenn sich seine Ausgabe staut</numerusform>
+            <numerusform>%1: %n-mal in den letzten 5 min nahm ein Client nicht an, was gesendet wurde; ein stummer zählt hier erst, wenn sich seine Ausgabe staut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers are held up</source>
+        <translation>Sender werden gebremst</translation>
+    </message>
+    <message>
+        <source>Look for the consumers behind: the server slows publishers down for them.</source>
+        <translation>Die Empfänger suchen, die nicht nachkommen: Ihretwegen bremst der Server die Sender.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n times in the last 5 min</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: %n-mal in den letzten 5 min</numerusform>
+            <numerusform>%1: %n-mal in den letzten 5 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has no CPU to spare</source>
+        <translation>Der Server hat keine CPU übrig</translation>
+    </message>
+    <message>
+        <source>Move clients to other servers, or give it more cores: PINGs and PONGs wait like everything else.</source>
+        <translation>Clients auf andere Server verlegen oder ihm mehr Kerne geben: PINGs und PONGs warten wie alles andere.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 % of its cores</source>
+        <extracomment>%1: name of a server, %2: a percentage without its sign.</extracomment>
+        <translation>%1 nutzt %2 % seiner Kerne</translation>
+    </message>
+    <message>
+        <source>Dead receivers may never be closed</source>
+        <translation>Tote Empfänger werden vielleicht nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Update the server: 2.9.16 and newer ask receivers of messages too.</source>
+        <translation>Den Server aktualisieren: 2.9.16 und neuere fragen auch Empfänger von Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 is version %2, which sends no PING to clients it delivers to</source>
+        <extracomment>%1: name of a server, %2: its version.</extracomment>
+        <translation>%1 ist Version %2, die keinen PING an Clients sendet, denen sie zustellt</translation>
+    </message>
+    <message>
+        <source>The TLS certificate ends soon</source>
+        <translation>Das TLS-Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Renew it and reload the server: no client connects after that.</source>
+        <translation>Es erneuern und den Server neu laden: Danach verbindet sich kein Client mehr.</translation>
+    </message>
+    <message>
+        <source>%1: in %2</source>
+        <extracomment>%1: name of a server, %2: a duration.</extracomment>
+        <translation>%1: in %2</translation>
+    </message>
+    <message>
+        <source>%1: ended %2 ago</source>
+        <extracomment>%1: name of a server, %2: a duration.</extracomment>
+        <translation>%1: seit %2 abgelaufen</translation>
+    </message>
+    <message>
+        <source>A server does not answer</source>
+        <translation>Ein Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check its process, its monitoring port and the way there; what is shown of it is old.</source>
+        <translation>Seinen Prozess, seinen Monitoring-Port und den Weg dorthin prüfen; was von ihm zu sehen ist, ist alt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n polls failed in a row: %2</source>
+        <extracomment>%1: name of a server, %2: why.</extracomment>
+        <translation>
+            <numerusform>%1: %n Abfrage schlug fehl: %2</numerusform>
+            <numerusform>%1: %n Abfragen nacheinander schlugen fehl: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Polls are slower than asked</source>
+        <translation>Abfragen sind langsamer als gewünscht</translation>
+    </message>
+    <message>
+        <source>Ask less often, or from nearer: windows are as wide as polls are apart.</source>
+        <translation>Seltener oder aus größerer Nähe fragen: Fenster sind so breit, wie die Abfragen auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>%1: every %2 instead of %3</source>
+        <extracomment>%1: name of a server, %2 and %3: durations.</extracomment>
+        <translation>%1: alle %2 statt %3</translation>
+    </message>
+    <message>
+        <source>A server does not tell everything</source>
+        <translation>Ein Server sagt nicht alles</translation>
+    </message>
+    <message>
+        <source>Let the proxy before it pass /connz, or name the server itself as a target.</source>
+        <translation>Den Proxy davor /connz durchlassen lassen oder den Server selbst als Ziel nennen.</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <extracomment>%1: name of a server, %2: what was asked, %3: why it is not to be had.</extracomment>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>It is not certain which server answers</source>
+        <translation>Es ist nicht sicher, welcher Server antwortet</translation>
+    </message>
+    <message>
+        <source>Write the address of each server itself; nothing should be pushed to it like this.</source>
+        <translation>Die Adresse jedes Servers selbst angeben; so sollte nichts auf ihn übertragen werden.</translation>
+    </message>
+    <message>
+        <source>%1: another server has the same server_id: a cloned installation</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>%1: ein anderer Server hat dieselbe server_id: eine geklonte Installation</translation>
+    </message>
+    <message>
+        <source>%1: several servers answer in turn: a load balancer</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>%1: mehrere Server antworten abwechselnd: ein Load Balancer</translation>
+    </message>
+    <message>
+        <source>%1: a counter of the same server ran backwards</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>%1: ein Zähler desselben Servers lief rückwärts</translation>
+    </message>
+    <message>
+        <source>Clocks differ</source>
+        <translation>Uhren gehen verschieden</translation>
+    </message>
+    <message>
+        <source>Check NTP there and here; windows are right all the same, times of day are the server&apos;s.</source>
+        <translation>NTP dort und hier prüfen; die Fenster stimmen trotzdem, Tageszeiten sind die des Servers.</translation>
+    </message>
+    <message>
+        <source>%1: %2 ahead of this computer</source>
+        <extracomment>%1: name of a server, %2: a duration.</extracomment>
+        <translation>%1: %2 vor diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1: %2 behind this computer</source>
+        <extracomment>%1: name of a server, %2: a duration.</extracomment>
+        <translation>%1: %2 hinter diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A server says what cannot be read</source>
+        <translation>Ein Server sagt, was nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Such values show as &quot;?&quot;: it is newer than this program, or something in between changes its answers.</source>
+        <translation>Solche Werte stehen als „?“ da: Er ist neuer als dieses Programm, oder etwas dazwischen verändert seine Antworten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n fields of its last answers</source>
+        <extracomment>%1: name of a server.</extracomment>
+        <translation>
+            <numerusform>%1: %n Feld seiner letzten Antworten</numerusform>
+            <numerusform>%1: %n Felder seiner letzten Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale closures rising</source>
+        <translation>Stale-Schließungen nehmen zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n in the last 5 min, before it was %2 in such a time</source>
+        <extracomment>%1: name of a server, %2: a number of connections.</extracomment>
+        <translation>
+            <numerusform>%1: %n in den letzten 5 min, zuvor waren es %2 in solcher Zeit</numerusform>
+            <numerusform>%1: %n in den letzten 5 min, zuvor waren es %2 in solcher Zeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Triage: what they share says whom to ask.</source>
+        <translation>Triage öffnen: Was sie gemeinsam haben, sagt, wen man fragen muss.</translation>
+    </message>
+    <message>
+        <source>Many connections do not answer</source>
+        <translation>Viele Verbindungen antworten nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n connections owe a PONG, %2 % of all</source>
+        <extracomment>%1: name of a server, %2: a percentage without its sign.</extracomment>
+        <translation>
+            <numerusform>%1: %n Verbindung schuldet ein PONG, %2 % aller</numerusform>
+            <numerusform>%1: %n Verbindungen schulden ein PONG, %2 % aller</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at who they are before the server closes them.</source>
+        <translation>Ansehen, wer sie sind, bevor der Server sie schließt.</translation>
+    </message>
+    <message>
+        <source>Silent connections hold scarce slots</source>
+        <translation>Stumme Verbindungen belegen knappe Plätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n silent connections, and %2 % of max_connections are in use</source>
+        <extracomment>%1: name of a server, %2: a percentage without its sign.</extracomment>
+        <translation>
+            <numerusform>%1: %n stumme Verbindung, und %2 % von max_connections sind belegt</numerusform>
+            <numerusform>%1: %n stumme Verbindungen, und %2 % von max_connections sind belegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kick the ghosts, or shorten ping_interval so that the server does.</source>
+        <translation>Die Geister hinauswerfen oder ping_interval verkürzen, damit der Server es tut.</translation>
+    </message>
+    <message>
+        <source>Connections near max_connections</source>
+        <translation>Verbindungen nahe an max_connections</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 % in use, %n more than an hour ago</source>
+        <extracomment>%1: name of a server, %2: a percentage without its sign.</extracomment>
+        <translation>
+            <numerusform>%1: %2 % belegt, %n mehr als vor einer Stunde</numerusform>
+            <numerusform>%1: %2 % belegt, %n mehr als vor einer Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for an application that connects again and again, or raise the limit.</source>
+        <translation>Nach einer Anwendung suchen, die sich immer wieder verbindet, oder die Grenze erhöhen.</translation>
+    </message>
+    <message>
+        <source>An account is full</source>
+        <translation>Ein Konto ist voll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n connections refused in the last 5 min</source>
+        <extracomment>%1: name of an account.</extracomment>
+        <translation>
+            <numerusform>%1: %n Verbindung in den letzten 5 min abgewiesen</numerusform>
+            <numerusform>%1: %n Verbindungen in den letzten 5 min abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent connections of the account hold slots until they are closed: kick them, or raise its limit.</source>
+        <translation>Stumme Verbindungen des Kontos belegen Plätze, bis sie geschlossen werden: sie hinauswerfen oder die Grenze erhöhen.</translation>
+    </message>
+    <message>
+        <source>Memory held for silent clients</source>
+        <translation>Speicher für stumme Clients belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 pending for %n connections that do not answer</source>
+        <extracomment>%1: name of a server, %2: an amount of memory.</extracomment>
+        <translation>
+            <numerusform>%1: %2 stehen für %n Verbindung aus, die nicht antwortet</numerusform>
+            <numerusform>%1: %2 stehen für %n Verbindungen aus, die nicht antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kick the ghosts, or lower max_pending and write_deadline.</source>
+        <translation>Die Geister hinauswerfen oder max_pending und write_deadline senken.</translation>
+    </message>
+    <message>
+        <source>Messages go to ghosts</source>
+        <translation>Nachrichten gehen an Geister</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 messages to %n silent connections since their last sign of life</source>
+        <extracomment>%1: name of a server, %2: a number of messages.</extracomment>
+        <translation>
+            <numerusform>%1: %2 Nachrichten an %n stumme Verbindung seit ihrem letzten Lebenszeichen</numerusform>
+            <numerusform>%1: %2 Nachrichten an %n stumme Verbindungen seit ihrem letzten Lebenszeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If they are members of queue groups their share is lost until they are closed: kick them, and shorten ping_interval.</source>
+        <translation>Sind sie Mitglieder von Queue Groups, ist ihr Anteil verloren, bis sie geschlossen werden: sie hinauswerfen und ping_interval verkürzen.</translation>
+    </message>
+    <message>
+        <source>Unnamed connections</source>
+        <translation>Unbenannte Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n connections, %2 %, have no name</source>
+        <extracomment>%1: name of a server, %2: a percentage without its sign.</extracomment>
+        <translation>
+            <numerusform>%1: %n Verbindung, %2 %, hat keinen Namen</numerusform>
+            <numerusform>%1: %n Verbindungen, %2 %, haben keinen Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give every client a name in its connect options: without one nobody knows whom to call.</source>
+        <translation>Jedem Client in seinen Verbindungsoptionen einen Namen geben: Ohne weiß niemand, wen man anrufen soll.</translation>
+    </message>
+    <message>
+        <source>Connections are refused</source>
+        <translation>Verbindungen werden abgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n times &quot;%2&quot; in the last 5 min</source>
+        <extracomment>%1: name of a server, %2: the server&apos;s words for a reason.</extracomment>
+        <translation>
+            <numerusform>%1: %n-mal „%2“ in den letzten 5 min</numerusform>
+            <numerusform>%1: %n-mal „%2“ in den letzten 5 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the addresses: a client with old credentials, or a probe of the client port, fills the ring of closed connections.</source>
+        <translation>Die Adressen ansehen: Ein Client mit alten Zugangsdaten oder eine Sonde am Client-Port füllt die Liste der geschlossenen Verbindungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientBug</name>
+    <message>
+        <source>0.29 counts its unanswered pings and never acts on them</source>
+        <translation>0.29 zählt seine unbeantworteten Pings und handelt nie danach</translation>
+    </message>
+    <message>
+        <source>some versions put off their own pings while they publish, and do not notice a dead link</source>
+        <translation>manche Versionen verschieben ihre eigenen Pings, solange sie senden, und bemerken eine tote Leitung nicht</translation>
+    </message>
+    <message>
+        <source>some versions do not give up a dead link before TCP does, about 15 minutes later</source>
+        <translation>manche Versionen geben eine tote Leitung nicht vor TCP auf, etwa 15 Minuten später</translation>
+    </message>
+    <message>
+        <source>browsers slow the timers of hidden tabs down to one a minute</source>
+        <translation>Browser bremsen die Timer verborgener Tabs auf einen in der Minute</translation>
+    </message>
+    <message>
+        <source>a handler that blocks stops its event loop, and so its PONGs</source>
+        <translation>ein blockierender Handler hält seine Event Loop an und damit seine PONGs</translation>
+    </message>
+    <message>
+        <source>a callback that blocks keeps its reader from answering PINGs</source>
+        <translation>ein blockierender Callback hindert seinen Leser daran, PINGs zu beantworten</translation>
+    </message>
+    <message>
+        <source>one thread runs the handlers and answers PINGs</source>
+        <translation>ein Thread führt die Handler aus und beantwortet PINGs</translation>
+    </message>
+    <message>
+        <source>one thread runs the page and answers PINGs</source>
+        <translation>ein Thread betreibt die Seite und beantwortet PINGs</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureColumn</name>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>When the server closed it, by the server&apos;s clock.</source>
+        <translation>Wann der Server sie schloss, nach der Uhr des Servers.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The reason the server gives.</source>
+        <translation>Der Grund, den der Server nennt.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Quiet: silent until the server gave up. Loud: it died with output pending, which the server noticed while writing. Both are the same death. Other closures have nothing to do with silence.</source>
+        <translation>Still: stumm, bis der Server aufgab. Laut: Sie starb mit ausstehender Ausgabe, was der Server beim Schreiben bemerkte. Beides ist derselbe Tod. Andere Schließungen haben nichts mit Schweigen zu tun.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name the client gave.</source>
+        <translation>Der Name, den der Client angab.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The server that closed it.</source>
+        <translation>Der Server, der sie schloss.</translation>
+    </message>
+    <message>
+        <source>CID</source>
+        <translation>CID</translation>
+    </message>
+    <message>
+        <source>The server&apos;s number for the connection.</source>
+        <translation>Die Nummer der Verbindung beim Server.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Its account; the server names none for the global one.</source>
+        <translation>Ihr Konto; für das globale nennt der Server keines.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Who it had logged in as.</source>
+        <translation>Als wer sie angemeldet war.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where it came from.</source>
+        <translation>Woher sie kam.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The client&apos;s port.</source>
+        <translation>Der Port des Clients.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the client&apos;s library.</source>
+        <translation>Die Sprache der Client-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>The version of the client&apos;s library.</source>
+        <translation>Die Version der Client-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>nats, websocket or mqtt.</source>
+        <translation>nats, websocket oder mqtt.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>A client or a leafnode.</source>
+        <translation>Ein Client oder ein Leafnode.</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>From its start to its close.</source>
+        <translation>Vom Beginn bis zum Schließen.</translation>
+    </message>
+    <message>
+        <source>Last proof</source>
+        <translation>Letzter Nachweis</translation>
+    </message>
+    <message>
+        <source>What was last known to show that it lived, and when.</source>
+        <translation>Was zuletzt zeigte, dass sie lebte, und wann.</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Schweigen</translation>
+    </message>
+    <message>
+        <source>From the last proof of life to the close.</source>
+        <translation>Vom letzten Lebenszeichen bis zum Schließen.</translation>
+    </message>
+    <message>
+        <source>Foreseen</source>
+        <translation>Vorhergesehen</translation>
+    </message>
+    <message>
+        <source>Whether it was closed within the stale window that was shown beforehand.</source>
+        <translation>Ob sie in dem Stale-Fenster geschlossen wurde, das zuvor angezeigt war.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Bytes that were waiting to be sent to it before it was closed.</source>
+        <translation>Bytes, die vor dem Schließen darauf warteten, gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>Subs</translation>
+    </message>
+    <message>
+        <source>Subscriptions it held.</source>
+        <translation>Subscriptions, die sie hielt.</translation>
+    </message>
+    <message>
+        <source>Back after</source>
+        <translation>Zurück nach</translation>
+    </message>
+    <message>
+        <source>How long after its close the same name and account connected again. Empty: it has not come back.</source>
+        <translation>Wie lange nach dem Schließen sich derselbe Name mit demselben Konto wieder verband. Leer: Sie kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Back as</source>
+        <translation>Zurück als</translation>
+    </message>
+    <message>
+        <source>The connection it came back as.</source>
+        <translation>Die Verbindung, als die sie zurückkam.</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Zurück auf</translation>
+    </message>
+    <message>
+        <source>The server it came back to.</source>
+        <translation>Der Server, auf den sie zurückkam.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>The incident it belongs to. Enter shows it.</source>
+        <translation>Der Vorfall, zu dem sie gehört. Enter zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>The last round trip the server measured.</source>
+        <translation>Die letzte Umlaufzeit, die der Server maß.</translation>
+    </message>
+    <message>
+        <source>In msgs</source>
+        <translation>Nachr. ein</translation>
+    </message>
+    <message>
+        <source>Messages it had sent.</source>
+        <translation>Nachrichten, die sie gesendet hatte.</translation>
+    </message>
+    <message>
+        <source>Out msgs</source>
+        <translation>Nachr. aus</translation>
+    </message>
+    <message>
+        <source>Messages delivered to it.</source>
+        <translation>Nachrichten, die ihr zugestellt wurden.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>When it had connected.</source>
+        <translation>Wann sie sich verbunden hatte.</translation>
+    </message>
+    <message>
+        <source>Server ID</source>
+        <translation>Server-ID</translation>
+    </message>
+    <message>
+        <source>The id of the server that closed it.</source>
+        <translation>Die ID des Servers, der sie schloss.</translation>
+    </message>
+</context>
+<context>
+    <name>Closures</name>
+    <message>
+        <source>connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>PONG</source>
+        <translation>PONG</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>laut</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what was last known to show that a client lived, and when: &quot;PONG, 10:38:12&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>%1 is for the subcommands, not for the window</source>
@@ -211,16 +1377,8 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>der Dateiname ist leer</translation>
     </message>
     <message>
-        <source>A server&apos;s monitoring URL, as http://n1:8222; may be repeated. A bare name or address works too.</source>
-        <translation>Monitoring-URL eines Servers, etwa http://n1:8222; mehrfach möglich. Ein bloßer Name oder eine Adresse genügt.</translation>
-    </message>
-    <message>
         <source>Time between two polls, fractions allowed; default 1.</source>
         <translation>Zeit zwischen zwei Abfragen, auch mit Nachkommastellen; Standard 1.</translation>
-    </message>
-    <message>
-        <source>PEM file with the certificate authorities to trust for https.</source>
-        <translation>PEM-Datei mit den Zertifizierungsstellen, denen bei https vertraut wird.</translation>
     </message>
     <message>
         <source>PEM file with the client certificate; needs --tlskey.</source>
@@ -466,6 +1624,100 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>Write a line for every poll of a server and for every closure; as text also who will be closed next.</source>
         <translation>Für jede Abfrage eines Servers und für jede Schließung eine Zeile schreiben; als Text auch, wer als Nächstes geschlossen wird.</translation>
     </message>
+    <message>
+        <source>others can read %1; chmod 0600 makes it private</source>
+        <extracomment>%1: files with secrets</extracomment>
+        <translation>andere können %1 lesen; chmod 0600 macht es privat</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>--user, --creds and --nkey exclude each other</source>
+        <translation>--user, --creds und --nkey schließen einander aus</translation>
+    </message>
+    <message>
+        <source>with nats:// targets there can be one --context</source>
+        <translation>mit nats://-Zielen kann es nur ein --context geben</translation>
+    </message>
+    <message>
+        <source>--creds, --nkey, --token and --tlsfirst need a nats:// target or a --context</source>
+        <translation>--creds, --nkey, --token und --tlsfirst brauchen ein nats://-Ziel oder ein --context</translation>
+    </message>
+    <message>
+        <source>A server&apos;s monitoring URL, as http://n1:8222, or where clients connect, as nats://n1,n2; may be repeated. A bare name or address works too.</source>
+        <translation>Die Monitoring-URL eines Servers, etwa http://n1:8222, oder wohin Clients sich verbinden, etwa nats://n1,n2; wiederholbar. Ein bloßer Name oder eine Adresse geht auch.</translation>
+    </message>
+    <message>
+        <source>A context of the NATS CLI as a target; may be repeated. With nats:// targets: their login.</source>
+        <translation>Ein Kontext der NATS-CLI als Ziel; wiederholbar. Mit nats://-Zielen: deren Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Log in to NATS with this credentials file.</source>
+        <translation>Mit dieser Credentials-Datei bei NATS anmelden.</translation>
+    </message>
+    <message>
+        <source>Log in to NATS with the nkey seed in this file.</source>
+        <translation>Mit dem nkey-Seed in dieser Datei bei NATS anmelden.</translation>
+    </message>
+    <message>
+        <source>Log in as this user. The password comes from NATS_PASSWORD, the terminal or standard input.</source>
+        <translation>Als dieser Benutzer anmelden. Das Passwort kommt aus NATS_PASSWORD, vom Terminal oder von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Log in to NATS with a token, which comes from NATS_TOKEN, the terminal or standard input.</source>
+        <translation>Mit einem Token bei NATS anmelden; es kommt aus NATS_TOKEN, vom Terminal oder von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Let contexts run this command, word for word, for their secret; may be repeated.</source>
+        <translation>Kontexten erlauben, diesen Befehl, Wort für Wort, für ihr Geheimnis auszuführen; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>NATS: begin with TLS, before the server says anything.</source>
+        <translation>NATS: mit TLS beginnen, bevor der Server etwas sagt.</translation>
+    </message>
+    <message>
+        <source>PEM file with the certificate authorities to trust.</source>
+        <translation>PEM-Datei mit den Zertifizierungsstellen, denen vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <extracomment>%1: the name of a user</extracomment>
+        <translation>Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>Token: </source>
+        <translation>Token: </translation>
+    </message>
+    <message>
+        <source>no password or token: set NATS_PASSWORD or NATS_TOKEN, or write it to standard input, a line each</source>
+        <translation>kein Passwort oder Token: NATS_PASSWORD oder NATS_TOKEN setzen oder es auf die Standardeingabe schreiben, je eine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>CommandStore</name>
+    <message>
+        <source>running %1</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>Ausführen von %1</translation>
+    </message>
+    <message>
+        <source>it prints more than 16 MiB</source>
+        <translation>es gibt mehr als 16 MiB aus</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>es gibt kein solches Programm</translation>
+    </message>
+    <message>
+        <source>a command of yours writes it, and whether it does so in one piece is not known here</source>
+        <translation>ein Befehl von Ihnen schreibt sie, und ob er es in einem Stück tut, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it ended well, but what is read afterwards is not what it was given</source>
+        <translation>er endete ohne Fehler, aber danach ist nicht zu lesen, was er bekommen hat</translation>
+    </message>
 </context>
 <context>
     <name>Config</name>
@@ -686,6 +1938,48 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>With this the server closes connections that are well.</source>
         <translation>Damit schließt der Server gesunde Verbindungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigMapStore</name>
+    <message>
+        <source>reading the ConfigMap %1</source>
+        <extracomment>%1: the name of a ConfigMap and a key</extracomment>
+        <translation>Lesen der ConfigMap %1</translation>
+    </message>
+    <message>
+        <source>changing the ConfigMap %1</source>
+        <extracomment>%1: the name of a ConfigMap and a key</extracomment>
+        <translation>Ändern der ConfigMap %1</translation>
+    </message>
+    <message>
+        <source>kubectl did not print a ConfigMap</source>
+        <translation>kubectl gab keine ConfigMap aus</translation>
+    </message>
+    <message>
+        <source>it has no such key of text; it has: %1</source>
+        <extracomment>%1: a list of names</extracomment>
+        <translation>sie hat keinen solchen Schlüssel mit Text; sie hat: %1</translation>
+    </message>
+    <message>
+        <source>it is immutable</source>
+        <translation>sie ist unveränderlich (immutable)</translation>
+    </message>
+    <message>
+        <source>your account may not change it in this namespace</source>
+        <translation>Ihr Konto darf sie in diesem Namespace nicht ändern</translation>
+    </message>
+    <message>
+        <source>Helm manages this ConfigMap: the next helm upgrade puts its own values back. Change them there too.</source>
+        <translation>Helm verwaltet diese ConfigMap: Das nächste helm upgrade setzt seine eigenen Werte zurück. Ändern Sie sie auch dort.</translation>
+    </message>
+    <message>
+        <source>The kubelet needs up to two minutes to bring a change into the pods, into all of them that mount it.</source>
+        <translation>Das Kubelet braucht bis zu zwei Minuten, um eine Änderung in die Pods zu bringen, in alle, die sie einbinden.</translation>
+    </message>
+    <message>
+        <source>somebody else has changed it since; it is left alone</source>
+        <translation>jemand anders hat sie seither geändert; sie bleibt, wie sie ist</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +2474,19 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>ContextFolder</name>
+    <message>
+        <source>Reading the context %1</source>
+        <extracomment>%1: the name of a context of the NATS CLI</extracomment>
+        <translation>Lesen des Kontexts %1</translation>
+    </message>
+    <message>
+        <source>There is no context of this name in %1.</source>
+        <extracomment>%1: a folder</extracomment>
+        <translation>In %1 gibt es keinen Kontext dieses Namens.</translation>
+    </message>
+</context>
+<context>
     <name>DemoFleet</name>
     <message>
         <source>Starting the demo fleet</source>
@@ -1594,10 +2901,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>bis der Server es merkt</translation>
     </message>
     <message>
-        <source>From the death of a client to the close of its connection, by the ping settings.</source>
-        <translation>Vom Tod eines Clients bis zum Schließen seiner Verbindung, nach den Ping-Einstellungen.</translation>
-    </message>
-    <message>
         <source>%1: never, or at once</source>
         <translation>%1: nie oder sofort</translation>
     </message>
@@ -1635,6 +2938,22 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>no answer yet</source>
         <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>From the death of a client to the close of its connection. Shows the ping settings.</source>
+        <translation>Vom Tod eines Clients bis zum Schließen seiner Verbindung. Zeigt die Ping-Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>interrupted at: %1</source>
+        <extracomment>%1: what was being done when the program ended</extracomment>
+        <translation>unterbrochen bei: %1</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +3029,90 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>somebody else has changed it since; it is left alone</source>
         <translation>jemand anders hat sie seither geändert; sie bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>LoginReader</name>
+    <message>
+        <source>Logging in to %1</source>
+        <extracomment>%1: a target, as context:prod or nats://n1:4222</extracomment>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>The context goes through a SOCKS proxy, which this program&apos;s NATS library cannot.</source>
+        <translation>Der Kontext geht durch einen SOCKS-Proxy, was die NATS-Bibliothek dieses Programms nicht kann.</translation>
+    </message>
+    <message>
+        <source>The context&apos;s certificate lies in the certificate store of Windows.</source>
+        <translation>Das Zertifikat des Kontexts liegt im Zertifikatspeicher von Windows.</translation>
+    </message>
+    <message>
+        <source>There is no JWT in the credentials.</source>
+        <translation>In den Credentials steht kein JWT.</translation>
+    </message>
+    <message>
+        <source>There is no nkey seed in the credentials.</source>
+        <translation>In den Credentials steht kein nkey-Seed.</translation>
+    </message>
+    <message>
+        <source>The nkey seed is damaged.</source>
+        <translation>Der nkey-Seed ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The nkey seed is not of a user (SU…). Nobody should need another to log in: keep it elsewhere.</source>
+        <translation>Der nkey-Seed ist nicht der eines Benutzers (SU…). Niemand sollte einen anderen zum Anmelden brauchen: Verwahren Sie ihn woanders.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set or empty.</source>
+        <extracomment>%1: the name of an environment variable</extracomment>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt oder leer.</translation>
+    </message>
+    <message>
+        <source>nsc did not say where the credentials are.</source>
+        <translation>nsc sagte nicht, wo die Credentials liegen.</translation>
+    </message>
+    <message>
+        <source>The context wants this program to be run for its secret: %1. Allow it first.</source>
+        <extracomment>%1: a command, as op read op://vault/item</extracomment>
+        <translation>Der Kontext möchte für sein Geheimnis dieses Programm ausführen lassen: %1. Erlauben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2 and no secret. %3</source>
+        <extracomment>%1: the name of a program; %2: a number; %3: what it said</extracomment>
+        <translation>%1 endete mit Exit-Code %2 und ohne Geheimnis. %3</translation>
+    </message>
+</context>
+<context>
+    <name>NatsContext</name>
+    <message>
+        <source>Reading the context %1</source>
+        <extracomment>%1: the name of a context of the NATS CLI</extracomment>
+        <translation>Lesen des Kontexts %1</translation>
+    </message>
+    <message>
+        <source>Its file is no JSON object: %1</source>
+        <extracomment>%1: what a parser says of a file, in English</extracomment>
+        <translation>Seine Datei ist kein JSON-Objekt: %1</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is of the wrong kind.</source>
+        <extracomment>%1: the name of a field in a file</extracomment>
+        <translation>Der Wert von „%1“ ist von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; holds cannot be read; it has to be data:;base64,…</source>
+        <extracomment>%1: the name of a field in a file</extracomment>
+        <translation>Was „%1“ enthält, ist nicht lesbar; es muss data:;base64,… sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins with %2:, which nobody here can read. Known are a path, file://, env://, data:;base64, op:// and nsc://.</source>
+        <extracomment>%1: the name of a field in a file; %2: the scheme of a URL, as vault</extracomment>
+        <translation>„%1“ beginnt mit %2:, was hier niemand lesen kann. Bekannt sind ein Pfad, file://, env://, data:;base64, op:// und nsc://.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins with %2:, but files of TLS can only be named by a path or file://.</source>
+        <extracomment>%1: the name of a field in a file; %2: the scheme of a URL, as op</extracomment>
+        <translation>„%1“ beginnt mit %2:, aber Dateien für TLS können nur mit einem Pfad oder file:// genannt werden.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +3200,22 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Who is next</source>
         <translation>Wer ist der Nächste</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation>Schließungen</translation>
+    </message>
+    <message>
+        <source>Ping settings</source>
+        <translation>Ping-Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +3307,177 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>PingSettings</name>
+    <message>
+        <source>At most %1 PINGs a second to %2 connections, now %3</source>
+        <extracomment>%1: PINGs a second; %2: a number of connections; %3: PINGs a second now</extracomment>
+        <translation>Höchstens %1 PINGs in der Sekunde an %2 Verbindungen, jetzt %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) that ping for themselves no longer hide their life: it becomes provable</source>
+        <translation>
+            <numerusform>%n Verbindung, die selbst pingt, verbirgt ihr Leben nicht mehr: Es wird belegbar</numerusform>
+            <numerusform>%n Verbindungen, die selbst pingen, verbergen ihr Leben nicht mehr: Es wird belegbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) more would ping before the server does: nothing can be proven of them</source>
+        <translation>
+            <numerusform>%n Verbindung mehr würde pingen, bevor der Server es tut: Von ihr kann nichts belegt werden</numerusform>
+            <numerusform>%n Verbindungen mehr würden pingen, bevor der Server es tut: Von ihnen kann nichts belegt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 every %2</source>
+        <extracomment>%1: the name of a client library; %2: a duration: how often it pings</extracomment>
+        <translation>%1 alle %2</translation>
+    </message>
+    <message>
+        <source>By default these clients ping as often as the server would, or more often, and stay hidden: %1</source>
+        <extracomment>%1: a list of client libraries and how often they ping</extracomment>
+        <translation>Diese Clients pingen üblicherweise so oft wie der Server oder öfter und bleiben verborgen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) take longer for an answer than the new interval, %1</source>
+        <extracomment>%1: an interval</extracomment>
+        <translation>
+            <numerusform>%n Verbindung braucht für eine Antwort länger als das neue Intervall, %1</numerusform>
+            <numerusform>%n Verbindungen brauchen für eine Antwort länger als das neue Intervall, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No round trip time is known yet</source>
+        <translation>Noch ist keine Umlaufzeit bekannt</translation>
+    </message>
+    <message>
+        <source>The slowest answer takes %1, 99 of 100 at most %2: far below %3</source>
+        <extracomment>%1: the longest round trip time; %2: one that 99 of 100 are below; %3: an interval</extracomment>
+        <translation>Die langsamste Antwort braucht %1, 99 von 100 höchstens %2: weit unter %3</translation>
+    </message>
+    <message>
+        <source>The slowest answer takes %1, 99 of 100 at most %2: not far below %3</source>
+        <translation>Die langsamste Antwort braucht %1, 99 von 100 höchstens %2: nicht weit unter %3</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of the connections there</source>
+        <translation>Von den Verbindungen dort ist noch nichts bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) have shown no life for longer than %1: the dead among them are closed at their next ticks</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>
+            <numerusform>%n Verbindung zeigte seit mehr als %1 kein Leben: Ist sie tot, wird sie bei ihren nächsten Takten geschlossen</numerusform>
+            <numerusform>%n Verbindungen zeigten seit mehr als %1 kein Leben: Die toten unter ihnen werden bei ihren nächsten Takten geschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No watched connection has been without a sign of life for %1</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Keine beobachtete Verbindung war %1 lang ohne Lebenszeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n connection(s) nothing can be said: they ping for themselves, or were not watched for long enough</source>
+        <translation>
+            <numerusform>Von %n Verbindung lässt sich nichts sagen: Sie pingt selbst oder wurde nicht lange genug beobachtet</numerusform>
+            <numerusform>Von %n Verbindungen lässt sich nichts sagen: Sie pingen selbst oder wurden nicht lange genug beobachtet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) are beyond the row limit and are not counted here</source>
+        <translation>
+            <numerusform>%n Verbindung liegt über der Zeilengrenze und ist hier nicht mitgezählt</numerusform>
+            <numerusform>%n Verbindungen liegen über der Zeilengrenze und sind hier nicht mitgezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <extracomment>%1: the number of a connection without a name</extracomment>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>%1, answers after %2</source>
+        <extracomment>%1: the name of a connection; %2: its round trip time</extracomment>
+        <translation>%1, antwortet nach %2</translation>
+    </message>
+    <message>
+        <source>%1, has never answered</source>
+        <extracomment>%1: the name of a connection</extracomment>
+        <translation>%1, hat nie geantwortet</translation>
+    </message>
+    <message>
+        <source>%1, silent for %2</source>
+        <extracomment>%1: the name of a connection; %2: a duration</extracomment>
+        <translation>%1, stumm seit %2</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet, bis die Reihe daran ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what became of a server of a push; %2: why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: what became of a server of a push; %2: a time of day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not pushed: another server answers with the same server id</source>
+        <translation>nicht übertragen: ein anderer Server antwortet mit derselben Server-ID</translation>
+    </message>
+    <message>
+        <source>not pushed: this address answers as several servers in turn; add each by its own address</source>
+        <translation>nicht übertragen: diese Adresse antwortet abwechselnd als mehrere Server; fügen Sie jeden unter seiner eigenen Adresse hinzu</translation>
+    </message>
+    <message>
+        <source>has not answered yet</source>
+        <translation>hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>not known how its config is reached</source>
+        <translation>nicht bekannt, wie seine Konfiguration zu erreichen ist</translation>
+    </message>
+    <message>
+        <source>planning...</source>
+        <translation>wird geplant …</translation>
+    </message>
+    <message>
+        <source>reading the config...</source>
+        <translation>Konfiguration wird gelesen …</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>A push is under way.</source>
+        <translation>Eine Übertragung ist im Gange.</translation>
+    </message>
+    <message>
+        <source>No legal change is typed.</source>
+        <translation>Es ist keine zulässige Änderung eingegeben.</translation>
+    </message>
+    <message>
+        <source>No chosen server has anything to be changed.</source>
+        <extracomment>%1: why nothing may be changed</extracomment>
+        <translation>Kein gewählter Server hat etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing can be pushed: %1.</source>
+        <translation>Nichts kann übertragen werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message>
         <source>planning a change of %1</source>
@@ -1903,6 +3493,35 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>nats-server -t says of the config as it is: %1</source>
         <extracomment>%1: what nats-server -t printed</extracomment>
         <translation>nats-server -t sagt zur Konfiguration, wie sie ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateFile</name>
+    <message>
+        <source>Reading %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>Making %1 private</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>%1 privat machen</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it belongs to somebody else, who could change it at any time</source>
+        <translation>sie gehört jemand anderem, der sie jederzeit ändern könnte</translation>
+    </message>
+    <message>
+        <source>everybody on this machine may write to it; chmod 0600 makes it private</source>
+        <translation>jeder auf diesem Rechner darf in sie schreiben; chmod 0600 macht sie privat</translation>
+    </message>
+    <message>
+        <source>it is far too large for such a file</source>
+        <translation>sie ist viel zu groß für eine solche Datei</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +3760,38 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
             <numerusform>Nach der Übertragung wurde %n Verbindung als tot geschlossen.</numerusform>
             <numerusform>Nach der Übertragung wurden %n Verbindungen als tot geschlossen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PushDesk</name>
+    <message>
+        <source>The journal of that push is gone.</source>
+        <translation>Das Journal dieser Übertragung ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the file since; that is not overwritten.</source>
+        <translation>Jemand hat die Datei seither geändert; das wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Die Datei ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>pushing to %1</source>
+        <extracomment>%1: the URL of a target</extracomment>
+        <translation>Übertragen auf %1</translation>
+    </message>
+    <message>
+        <source>an earlier push to it is not settled</source>
+        <translation>eine frühere Übertragung dorthin ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>another target of this push answers with the same server id</source>
+        <translation>ein anderes Ziel dieser Übertragung antwortet mit derselben Server-ID</translation>
+    </message>
+    <message>
+        <source>That push is settled, or somebody is at it.</source>
+        <translation>Diese Übertragung ist abgeschlossen, oder jemand ist gerade dabei.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +4035,347 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>there is no such program</source>
         <translation>es gibt dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>asking %1 to reload</source>
+        <extracomment>%1: the URL of a target</extracomment>
+        <translation>Bitte an %1, neu zu laden</translation>
+    </message>
+    <message>
+        <source>nats-server %1 takes no such request; 2.10 and newer do. Use another --reload, as signal</source>
+        <extracomment>%1: a version</extracomment>
+        <translation>nats-server %1 nimmt eine solche Anfrage nicht an; 2.10 und neuere tun es. Nehmen Sie ein anderes --reload, etwa signal</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteShell</name>
+    <message>
+        <source>the image has no shell, so nothing can be done inside of it: change the file where it is mounted from, or the ConfigMap</source>
+        <translation>das Image hat keine Shell, darin lässt sich also nichts tun: Ändern Sie die Datei dort, woher sie eingebunden ist, oder die ConfigMap</translation>
+    </message>
+    <message>
+        <source>there is no such container</source>
+        <translation>es gibt keinen solchen Container</translation>
+    </message>
+    <message>
+        <source>the container is not running</source>
+        <translation>der Container läuft nicht</translation>
+    </message>
+    <message>
+        <source>the container is paused</source>
+        <translation>der Container ist angehalten</translation>
+    </message>
+    <message>
+        <source>Docker does not run here, or DOCKER_HOST leads elsewhere</source>
+        <translation>Docker läuft hier nicht, oder DOCKER_HOST führt woandershin</translation>
+    </message>
+    <message>
+        <source>you may not use Docker here</source>
+        <translation>Sie dürfen Docker hier nicht benutzen</translation>
+    </message>
+    <message>
+        <source>your kubeconfig has no such context: see kubectl config get-contexts</source>
+        <translation>Ihre kubeconfig hat keinen solchen Kontext: siehe kubectl config get-contexts</translation>
+    </message>
+    <message>
+        <source>it is not there: is it the right context and namespace?</source>
+        <translation>es gibt ihn nicht: Stimmen Kontext und Namespace?</translation>
+    </message>
+    <message>
+        <source>your account may not do that in this namespace</source>
+        <translation>Ihr Konto darf das in diesem Namespace nicht</translation>
+    </message>
+    <message>
+        <source>the pod has no such container</source>
+        <translation>der Pod hat keinen solchen Container</translation>
+    </message>
+    <message>
+        <source>somebody else has changed it since it was read; nothing was written</source>
+        <translation>jemand anders hat sie seit dem Lesen geändert; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>the cluster does not know you: log in again</source>
+        <translation>der Cluster kennt Sie nicht: Melden Sie sich neu an</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s certificate is not trusted</source>
+        <translation>dem Zertifikat des Clusters wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>the cluster cannot be reached</source>
+        <translation>der Cluster ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>it is to be docker:CONTAINER:/path</source>
+        <translation>es muss docker:CONTAINER:/pfad lauten</translation>
+    </message>
+    <message>
+        <source>names of Kubernetes are written [context/]namespace/name</source>
+        <translation>Namen von Kubernetes schreibt man [Kontext/]Namespace/Name</translation>
+    </message>
+    <message>
+        <source>it is to be kubectl:[context/]namespace/pod[:container]:/path</source>
+        <translation>es muss kubectl:[kontext/]namespace/pod[:container]:/pfad lauten</translation>
+    </message>
+    <message>
+        <source>reaching the nats-server in %1</source>
+        <extracomment>%1: a place, as &quot;kubectl:nats/nats-0&quot;</extracomment>
+        <translation>Erreichen des nats-server in %1</translation>
+    </message>
+    <message>
+        <source>reaching the nats-server that runs with %1</source>
+        <extracomment>%1: a place and the path of a config, as &quot;ssh:n1:/etc/nats.conf&quot;</extracomment>
+        <translation>Erreichen des nats-server, der mit %1 läuft</translation>
+    </message>
+    <message>
+        <source>it ended without an answer: %1</source>
+        <extracomment>%1: what a program said</extracomment>
+        <translation>es endete ohne Antwort: %1</translation>
+    </message>
+    <message>
+        <source>a name has a line end in it</source>
+        <translation>ein Name enthält ein Zeilenende</translation>
+    </message>
+    <message>
+        <source>%1 (it said: %2)</source>
+        <extracomment>%1: what is wrong; %2: the words of ssh, docker or kubectl</extracomment>
+        <translation>%1 (die Antwort: %2)</translation>
+    </message>
+    <message>
+        <source>There is no nats-server program there that could be asked.</source>
+        <translation>Dort gibt es kein Programm nats-server, das gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The program there is no nats-server.</source>
+        <translation>Das Programm dort ist kein nats-server.</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <extracomment>%1: a place and the path of a file, as &quot;ssh:n1:/etc/nats.conf&quot;</extracomment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>writing %1</source>
+        <extracomment>%1: a place and the path of a file, as &quot;ssh:n1:/etc/nats.conf&quot;</extracomment>
+        <translation>Schreiben von %1</translation>
+    </message>
+    <message>
+        <source>it is mounted into its place, so nothing can be renamed over it</source>
+        <translation>sie ist an ihrem Platz eingehängt, daher kann nichts darüber umbenannt werden</translation>
+    </message>
+    <message>
+        <source>The file has other names (hard links); they will keep the old content.</source>
+        <translation>Die Datei hat weitere Namen (Hardlinks); sie behalten den alten Inhalt.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>ihre Links führen im Kreis</translation>
+    </message>
+    <message>
+        <source>it is a link to nothing</source>
+        <translation>sie ist ein Link auf nichts</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>there is no permission to read it</source>
+        <translation>sie darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>sie ist größer als 16 MiB</translation>
+    </message>
+    <message>
+        <source>the link was led elsewhere since the push began, to %1</source>
+        <translation>der Link wurde seit Beginn der Übertragung woandershin gelegt, auf %1</translation>
+    </message>
+    <message>
+        <source>it is mounted from a ConfigMap, which is read-only inside a pod and would be put back: change the ConfigMap itself, --config configmap:NAMESPACE/NAME:KEY --reload wait</source>
+        <translation>sie ist aus einer ConfigMap eingehängt, die im Pod nur lesbar ist und zurückgesetzt würde: Ändern Sie die ConfigMap selbst, --config configmap:NAMESPACE/NAME:SCHLÜSSEL --reload wait</translation>
+    </message>
+    <message>
+        <source>it is mounted with subPath, so a running pod never sees a change of its ConfigMap: mount the whole volume, or change the values and restart the pods one by one</source>
+        <translation>sie ist mit subPath eingehängt, daher sieht ein laufender Pod nie eine Änderung seiner ConfigMap: Hängen Sie das ganze Volume ein, oder ändern Sie die Values und starten Sie die Pods nacheinander neu</translation>
+    </message>
+    <message>
+        <source>it or its folder is immutable or append-only (chattr -i, -a)</source>
+        <translation>sie oder ihr Ordner ist unveränderlich oder nur zum Anhängen (chattr -i, -a)</translation>
+    </message>
+    <message>
+        <source>there is no permission to write in its folder</source>
+        <translation>in ihren Ordner darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>its file system is read-only</source>
+        <translation>ihr Dateisystem ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>it is mounted into its place read-only</source>
+        <translation>sie ist nur lesbar an ihrem Platz eingehängt</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, and only root could give it back</source>
+        <translation>sie gehört %1, und nur root könnte sie zurückgeben</translation>
+    </message>
+    <message>
+        <source>its mode %1 could not be given to the new file</source>
+        <translation>ihr Modus %1 ließ sich der neuen Datei nicht geben</translation>
+    </message>
+    <message>
+        <source>its access control list could not be given to the new file (are getfacl and setfacl there?)</source>
+        <translation>ihre Zugriffsliste (ACL) ließ sich der neuen Datei nicht geben (gibt es getfacl und setfacl dort?)</translation>
+    </message>
+    <message>
+        <source>its extended attributes could not be given to the new file</source>
+        <translation>ihre erweiterten Attribute ließen sich der neuen Datei nicht geben</translation>
+    </message>
+    <message>
+        <source>somebody else has changed it since; it is left alone</source>
+        <translation>jemand anders hat sie seither geändert; sie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>not all of the new file arrived; the old one is untouched</source>
+        <translation>nicht die ganze neue Datei kam an; die alte ist unberührt</translation>
+    </message>
+    <message>
+        <source>what was written beside it is not there any more</source>
+        <translation>was daneben geschrieben wurde, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>sie kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be replaced: %1</source>
+        <translation>sie kann nicht ersetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>writing over it broke off: %1</source>
+        <translation>das Überschreiben brach ab: %1</translation>
+    </message>
+    <message>
+        <source>the disk did not take it</source>
+        <translation>die Platte nahm es nicht an</translation>
+    </message>
+    <message>
+        <source>the machine there lacks %1</source>
+        <translation>dem Rechner dort fehlt %1</translation>
+    </message>
+    <message>
+        <source>no nats-server that runs with this config may be looked at there</source>
+        <translation>kein nats-server, der mit dieser Konfiguration läuft, darf dort angesehen werden</translation>
+    </message>
+    <message>
+        <source>the config of the nats-server, process %1, cannot be seen from there: name the container that runs it, or share the process namespace</source>
+        <translation>die Konfiguration des nats-server, Prozess %1, ist von dort nicht zu sehen: Nennen Sie den Container, der ihn ausführt, oder teilen Sie den Prozess-Namespace</translation>
+    </message>
+    <message>
+        <source>the ConfigMap&apos;s content has not arrived there, in %1: does the pod mount it?</source>
+        <translation>der Inhalt der ConfigMap ist dort, in %1, nicht angekommen: Bindet der Pod sie ein?</translation>
+    </message>
+    <message>
+        <source>several nats-servers run with it: %1</source>
+        <translation>mehrere nats-server laufen damit: %1</translation>
+    </message>
+    <message>
+        <source>there is no pid file %1</source>
+        <translation>es gibt keine PID-Datei %1</translation>
+    </message>
+    <message>
+        <source>%1 leads to no number of a running process</source>
+        <translation>%1 führt zu keiner Nummer eines laufenden Prozesses</translation>
+    </message>
+    <message>
+        <source>there is no process %1</source>
+        <translation>es gibt keinen Prozess %1</translation>
+    </message>
+    <message>
+        <source>process %1 is no nats-server but %2</source>
+        <translation>Prozess %1 ist kein nats-server, sondern %2</translation>
+    </message>
+    <message>
+        <source>process %1 is a nats-server, but runs with %2</source>
+        <translation>Prozess %1 ist ein nats-server, läuft aber mit %2</translation>
+    </message>
+    <message>
+        <source>the unit %1 is not there, or has no ExecReload=</source>
+        <translation>die Unit %1 gibt es nicht, oder sie hat kein ExecReload=</translation>
+    </message>
+    <message>
+        <source>there is no nats-server program there</source>
+        <translation>dort gibt es kein Programm nats-server</translation>
+    </message>
+    <message>
+        <source>the signal could not be sent: %1</source>
+        <translation>das Signal konnte nicht gesendet werden: %1</translation>
+    </message>
+    <message>
+        <source>systemctl said: %1</source>
+        <translation>systemctl sagte: %1</translation>
+    </message>
+    <message>
+        <source>%1 are free there, and %2 are needed</source>
+        <extracomment>%1 and %2: sizes, as &quot;12 kB&quot;</extracomment>
+        <translation>%1 sind dort frei, und %2 werden gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 has been pushing to it since %2 (push %3); if that is over, remove %4 there</source>
+        <extracomment>%1: who, as &quot;ann@n7&quot;; %2: a time; %3: the number of a push; %4: the path of a file</extracomment>
+        <translation>%1 überträgt seit %2 dorthin (Übertragung %3); ist das vorbei, entfernen Sie dort %4</translation>
+    </message>
+    <message>
+        <source>the host&apos;s key is not the one that is known: another machine, a new installation, or somebody in between; find out which before you change known_hosts</source>
+        <translation>der Schlüssel des Hosts ist nicht der bekannte: ein anderer Rechner, eine neue Installation oder jemand dazwischen; klären Sie es, bevor Sie known_hosts ändern</translation>
+    </message>
+    <message>
+        <source>the host&apos;s key is not known: connect once with ssh, compare its fingerprint, and try again</source>
+        <translation>der Schlüssel des Hosts ist nicht bekannt: Verbinden Sie sich einmal mit ssh, vergleichen Sie seinen Fingerabdruck und versuchen Sie es wieder</translation>
+    </message>
+    <message>
+        <source>the host takes none of your keys, and for a password or a second factor nobody can be asked here: use a key of an agent, or a connection that is open already (ControlMaster)</source>
+        <translation>der Host nimmt keinen Ihrer Schlüssel, und nach einem Passwort oder zweiten Faktor kann hier niemand gefragt werden: Nutzen Sie einen Schlüssel eines Agenten oder eine schon offene Verbindung (ControlMaster)</translation>
+    </message>
+    <message>
+        <source>the host takes none of your keys</source>
+        <translation>der Host nimmt keinen Ihrer Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is no such host</source>
+        <translation>es gibt keinen solchen Host</translation>
+    </message>
+    <message>
+        <source>no ssh server answers there</source>
+        <translation>dort antwortet kein ssh-Server</translation>
+    </message>
+    <message>
+        <source>the host cannot be reached</source>
+        <translation>der Host ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>der Host antwortet nicht</translation>
+    </message>
+    <message>
+        <source>ssh refuses its own configuration</source>
+        <translation>ssh lehnt seine eigene Konfiguration ab</translation>
+    </message>
+    <message>
+        <source>what answers there is no ssh server, or it wants no more connections</source>
+        <translation>was dort antwortet, ist kein ssh-Server, oder er will keine Verbindungen mehr</translation>
+    </message>
+    <message>
+        <source>that user has no shell there</source>
+        <translation>dieser Benutzer hat dort keine Shell</translation>
+    </message>
+    <message>
+        <source>it is to be ssh:[user@]host[:port]:/path</source>
+        <translation>es muss ssh:[benutzer@]host[:port]:/pfad lauten</translation>
     </message>
 </context>
 <context>
@@ -2884,24 +4876,103 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Eine IPv6-Adresse gehört in eckige Klammern, etwa [::1]:8222.</translation>
     </message>
     <message>
-        <source>This is where clients connect. Write the monitoring address of the server, such as http://host:8222 (http_port in its configuration).</source>
-        <translation>Dorthin verbinden sich Clients. Nötig ist die Monitoring-Adresse des Servers, etwa http://host:8222 (http_port in seiner Konfiguration).</translation>
-    </message>
-    <message>
-        <source>Write an address that begins with http:// or https://.</source>
-        <translation>Die Adresse muss mit http:// oder https:// beginnen.</translation>
-    </message>
-    <message>
-        <source>The monitoring port knows no users. Write the address without user and password.</source>
-        <translation>Der Monitoring-Port kennt keine Benutzer. Die Adresse ohne Benutzer und Passwort angeben.</translation>
-    </message>
-    <message>
         <source>This is no address. Write host:port, such as localhost:8222.</source>
         <translation>Das ist keine Adresse. Nötig ist Host:Port, etwa localhost:8222.</translation>
     </message>
     <message>
         <source>No server listens on port 0. Write the port of http_port, usually 8222.</source>
         <translation>Auf Port 0 lauscht kein Server. Nötig ist der Port von http_port, meist 8222.</translation>
+    </message>
+    <message>
+        <source>A context has a name.</source>
+        <translation>Ein Kontext hat einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a context has no &quot;..&quot;, &quot;/&quot; or &quot;\&quot; in it.</source>
+        <translation>Der Name eines Kontexts enthält weder „..“ noch „/“ oder „\“.</translation>
+    </message>
+    <message>
+        <source>The name of a context has no invisible characters in it.</source>
+        <translation>Der Name eines Kontexts enthält keine unsichtbaren Zeichen.</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <extracomment>%1: the name of a NATS CLI context</extracomment>
+        <translation>Kontext %1</translation>
+    </message>
+    <message>
+        <source>creds %1</source>
+        <extracomment>%1: a credentials file of NATS</extracomment>
+        <translation>Creds %1</translation>
+    </message>
+    <message>
+        <source>nkey %1</source>
+        <extracomment>%1: a file with a seed; &quot;nkey&quot; is NATS&apos;s word</extracomment>
+        <translation>nkey %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <extracomment>%1: the name of a user</extracomment>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>This is where web clients connect. Write the client port of the server, such as nats://host:4222, or its monitoring address, such as http://host:8222.</source>
+        <translation>Hierhin verbinden sich Web-Clients. Schreiben Sie den Client-Port des Servers, etwa nats://host:4222, oder seine Monitoring-Adresse, etwa http://host:8222.</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with http://, https://, nats:// or tls://.</source>
+        <translation>Schreiben Sie eine Adresse, die mit http://, https://, nats:// oder tls:// beginnt.</translation>
+    </message>
+    <message>
+        <source>A password needs a user: write user:password@host.</source>
+        <translation>Ein Passwort braucht einen Benutzer: Schreiben Sie benutzer:passwort@host.</translation>
+    </message>
+    <message>
+        <source>All servers of a list begin with nats:// or tls://.</source>
+        <translation>Alle Server einer Liste beginnen mit nats:// oder tls://.</translation>
+    </message>
+    <message>
+        <source>Write the address without password or token: here others could read it.</source>
+        <translation>Schreiben Sie die Adresse ohne Passwort oder Token: Hier könnten andere es lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetFinding</name>
+    <message>
+        <source>monitoring port</source>
+        <translation>Monitoring-Port</translation>
+    </message>
+    <message>
+        <source>system account</source>
+        <translation>Systemkonto</translation>
+    </message>
+    <message>
+        <source>an ordinary account, which shows its own connections only</source>
+        <translation>ein gewöhnliches Konto, das nur seine eigenen Verbindungen zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connection(s)</source>
+        <extracomment>%1: a number of connections</extracomment>
+        <translation>
+            <numerusform>%1 Verbindung</numerusform>
+            <numerusform>%1 Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>%1: versions of nats-server</extracomment>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +5042,399 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: the name of an application; %2: how many of its connections
+----------
+a line in a histogram; %1: a duration; %2: who is known to forget idle flows after it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n Anwendung</numerusform>
+            <numerusform>%n Anwendungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, mostly of account %3: %4</source>
+        <extracomment>%1: &quot;112 connections&quot;; %2: &quot;9 applications&quot;; %3: an account; %4: the largest applications</extracomment>
+        <translation>%1, %2, meist vom Konto %3: %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1: &quot;112 connections&quot;; %2: &quot;9 applications&quot;; %3: the largest of them</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of them</source>
+        <translation>Nichts, was von ihnen bekannt ist</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 of them</source>
+        <translation>%1 von ihnen</translation>
+    </message>
+    <message>
+        <source>%1: %2; how common that is elsewhere is not known</source>
+        <extracomment>%1: what they share; %2: &quot;all of them&quot;</extracomment>
+        <translation>%1: %2; wie häufig das sonst ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing stands out. %1: %2, as elsewhere</source>
+        <extracomment>%1: what they share; %2: &quot;all of them&quot;</extracomment>
+        <translation>Nichts sticht hervor. %1: %2, wie sonst auch</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 times what chance gives</source>
+        <extracomment>%1: what they share; %2: &quot;all of them&quot;; %3: a number</extracomment>
+        <translation>%1: %2, %3-mal so viel, wie der Zufall ergibt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a span of two durations</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <extracomment>%1: a number of connections; %2: how long it took, as &quot;1.2 s to 9 s&quot;</extracomment>
+        <translation>%1 in %2.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, on %3.</source>
+        <extracomment>%1: a number of connections; %2: how long it took, as &quot;1.2 s to 9 s&quot;; %3: servers</extracomment>
+        <translation>%1 in %2, auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 did not: %2 are %3</source>
+        <extracomment>%1: a number of connections; %2: how many of them; %3: the name of an application</extracomment>
+        <translation>%1 nicht: %2 sind %3</translation>
+    </message>
+    <message>
+        <source>No. %1 are gone: %2 are %3</source>
+        <extracomment>%1: a number of connections; %2: how many of them; %3: the name of an application</extracomment>
+        <translation>Nein. %1 sind weg: %2 sind %3</translation>
+    </message>
+    <message>
+        <source>Nobody is gone yet</source>
+        <translation>Noch ist niemand weg</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n still have time to</source>
+        <extracomment>%1: &quot;101 in 1.2 s to 9 s.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %n hat noch Zeit dazu</numerusform>
+            <numerusform>%1 %n haben noch Zeit dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <extracomment>%1: &quot;101 in 1.2 s to 9 s.&quot;</extracomment>
+        <translation>Alle: %1</translation>
+    </message>
+    <message>
+        <source>Look at %1, which is not back</source>
+        <extracomment>%1: the name of an application that has not come back</extracomment>
+        <translation>Ansehen: %1, nicht zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Watch: what is known does not say more yet</source>
+        <translation>Beobachten: Mehr sagt das Bekannte noch nicht</translation>
+    </message>
+    <message>
+        <source>Is it still going on?</source>
+        <translation>Geht es noch weiter?</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Wer?</translation>
+    </message>
+    <message>
+        <source>What do they share?</source>
+        <translation>Was haben sie gemeinsam?</translation>
+    </message>
+    <message>
+        <source>Them, the network, or us?</source>
+        <translation>Sie, das Netz oder wir?</translation>
+    </message>
+    <message>
+        <source>Did they come back?</source>
+        <translation>Kamen sie zurück?</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>Was nun?</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <extracomment>%1: its number</extracomment>
+        <translation>Vorfall %1</translation>
+    </message>
+    <message>
+        <source>Incident %1, since %2</source>
+        <extracomment>%1: its number; %2: a time of day</extracomment>
+        <translation>Vorfall %1, seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closure(s)</source>
+        <translation>
+            <numerusform>%n Schließung</numerusform>
+            <numerusform>%n Schließungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspect(s)</source>
+        <translation>
+            <numerusform>%n Verdächtige</numerusform>
+            <numerusform>%n Verdächtige</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>Likely them</source>
+        <translation>Wahrscheinlich sie</translation>
+    </message>
+    <message>
+        <source>Possibly them</source>
+        <translation>Möglicherweise sie</translation>
+    </message>
+    <message>
+        <source>Likely the network</source>
+        <translation>Wahrscheinlich das Netz</translation>
+    </message>
+    <message>
+        <source>Possibly the network</source>
+        <translation>Möglicherweise das Netz</translation>
+    </message>
+    <message>
+        <source>Likely us</source>
+        <translation>Wahrscheinlich wir</translation>
+    </message>
+    <message>
+        <source>Possibly us</source>
+        <translation>Möglicherweise wir</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>%1: a number of minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1: a number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Likely the network&quot;; %2: a cause</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Not our change: %2</source>
+        <extracomment>%1: &quot;Likely the network: ...&quot;; %2: why our own change is not to blame</extracomment>
+        <translation>%1. Nicht unsere Änderung: %2</translation>
+    </message>
+    <message>
+        <source>application %1</source>
+        <extracomment>what connections of an incident share; %1: a name</extracomment>
+        <translation>Anwendung %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>address %1</source>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>subnet %1</source>
+        <translation>Subnetz %1</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <extracomment>%1: a language and the version of its library</extracomment>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <extracomment>%1: nats, websocket, mqtt</extracomment>
+        <translation>Typ %1</translation>
+    </message>
+    <message>
+        <source>for:</source>
+        <translation>dafür:</translation>
+    </message>
+    <message>
+        <source>against:</source>
+        <translation>dagegen:</translation>
+    </message>
+    <message>
+        <source>next:</source>
+        <translation>nun:</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: a number; %2: all of them</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <extracomment>%1: a share as &quot;3 %&quot;</extracomment>
+        <translation>%1 aller</translation>
+    </message>
+    <message>
+        <source>What they share:</source>
+        <translation>Was sie gemeinsam haben:</translation>
+    </message>
+    <message>
+        <source>Likely causes:</source>
+        <translation>Wahrscheinliche Ursachen:</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>How long they were silent is not known: nobody watched them before</source>
+        <translation>Wie lange sie stumm waren, ist nicht bekannt: Niemand hat sie zuvor beobachtet</translation>
+    </message>
+    <message>
+        <source>Silence before the close</source>
+        <translation>Schweigen vor dem Schließen</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 closures: most between %3 and %4, %5</source>
+        <extracomment>%1: &quot;Silence before the close&quot;; %2: a number; %3, %4: two durations; %5: a number</extracomment>
+        <translation>%1 von %2 Schließungen: die meisten zwischen %3 und %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>TriageActions</name>
+    <message>
+        <source>Show the &amp;rows</source>
+        <translation>&amp;Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>The connections that share what the incident shares, in the table</source>
+        <translation>Die Verbindungen, die teilen, was der Vorfall teilt, in der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Closures</source>
+        <translation>&amp;Schließungen</translation>
+    </message>
+    <message>
+        <source>The closures of this incident, each with what was known before</source>
+        <translation>Die Schließungen dieses Vorfalls, jede mit dem, was zuvor bekannt war</translation>
+    </message>
+    <message>
+        <source>In the c&amp;hart</source>
+        <translation>Im &amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>The time of the incident in the chart</source>
+        <translation>Die Zeit des Vorfalls im Diagramm</translation>
+    </message>
+    <message>
+        <source>Its &amp;servers</source>
+        <translation>Seine Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>The servers in their overview</source>
+        <translation>Die Server in ihrer Übersicht</translation>
+    </message>
+    <message>
+        <source>Copy summar&amp;y</source>
+        <translation>Zusammenfassung ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>All of this as text for a chat or a ticket</source>
+        <translation>All das als Text für einen Chat oder ein Ticket</translation>
+    </message>
+    <message>
+        <source>Save incident &amp;bundle...</source>
+        <translation>Vorfalls&amp;bündel speichern …</translation>
+    </message>
+    <message>
+        <source>Everything known in one file, which opens in this program elsewhere</source>
+        <translation>Alles Bekannte in einer Datei, die dieses Programm anderswo öffnet</translation>
+    </message>
+    <message>
+        <source>Ping settin&amp;gs...</source>
+        <translation>Pin&amp;g-Einstellungen …</translation>
+    </message>
+    <message>
+        <source>How long the servers take to notice, and changing it</source>
+        <translation>Wie lange die Server brauchen, es zu merken, und wie man das ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Kick...</source>
+        <translation>&amp;Hinauswerfen …</translation>
+    </message>
+    <message>
+        <source>Disconnect the silent ones that are left</source>
+        <translation>Die verbliebenen stummen Verbindungen trennen</translation>
+    </message>
+    <message>
+        <source>Snoo&amp;ze</source>
+        <translation>Ruhen l&amp;assen</translation>
+    </message>
+    <message>
+        <source>Do not count this incident for an hour</source>
+        <translation>Diesen Vorfall eine Stunde lang nicht mitzählen</translation>
+    </message>
+</context>
+<context>
     <name>Validator</name>
     <message>
         <source>There is no nats-server program here that could be asked.</source>
@@ -2980,6 +5444,18 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>%1 is no nats-server.</source>
         <extracomment>%1: the path of a program</extracomment>
         <translation>%1 ist kein nats-server.</translation>
+    </message>
+</context>
+<context>
+    <name>VarzLook</name>
+    <message>
+        <source>asking %1 for /varz</source>
+        <extracomment>%1: a target</extracomment>
+        <translation>Frage an %1 nach /varz</translation>
+    </message>
+    <message>
+        <source>ping settings are proven by the monitoring port: add the server by its monitoring address</source>
+        <translation>Ping-Einstellungen werden über den Monitoring-Port belegt: Fügen Sie den Server mit seiner Monitoring-Adresse hinzu</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +5547,53 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>Way</name>
+    <message>
+        <source>A file of this computer</source>
+        <translation>Eine Datei dieses Rechners</translation>
+    </message>
+    <message>
+        <source>By ssh</source>
+        <translation>Über ssh</translation>
+    </message>
+    <message>
+        <source>In a Docker container</source>
+        <translation>In einem Docker-Container</translation>
+    </message>
+    <message>
+        <source>A ConfigMap of Kubernetes</source>
+        <translation>Eine ConfigMap von Kubernetes</translation>
+    </message>
+    <message>
+        <source>SIGHUP to the process of this computer that runs with the config</source>
+        <translation>SIGHUP an den Prozess dieses Rechners, der mit der Konfiguration läuft</translation>
+    </message>
+    <message>
+        <source>SIGHUP to the process in a pid file</source>
+        <translation>SIGHUP an den Prozess in einer PID-Datei</translation>
+    </message>
+    <message>
+        <source>nats-server --signal reload</source>
+        <translation>nats-server --signal reload</translation>
+    </message>
+    <message>
+        <source>A unit of systemd</source>
+        <translation>Eine Unit von systemd</translation>
+    </message>
+    <message>
+        <source>A Docker container</source>
+        <translation>Ein Docker-Container</translation>
+    </message>
+    <message>
+        <source>A command of your own</source>
+        <translation>Ein eigener Befehl</translation>
+    </message>
+    <message>
+        <source>Nothing: somebody else does it, and it is waited for</source>
+        <translation>Nichts: Jemand anders tut es, und darauf wird gewartet</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>the path of the config is to be absolute</source>
@@ -3100,6 +5623,27 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>a way to reload begins with one of: %1</source>
         <extracomment>%1: a list of words</extracomment>
         <translation>ein Weg zum Neuladen beginnt mit einem von: %1</translation>
+    </message>
+    <message>
+        <source>it is to be configmap:[context/]namespace/name:key</source>
+        <translation>es muss configmap:[kontext/]namespace/name:schlüssel lauten</translation>
+    </message>
+    <message>
+        <source>it is to be command:[&quot;PROGRAM&quot;,&quot;ARGUMENT&quot;] [&quot;PROGRAM&quot;,&quot;ARGUMENT&quot;]: one that prints the config, one that takes the new one</source>
+        <translation>es muss command:[&quot;PROGRAMM&quot;,&quot;ARGUMENT&quot;] [&quot;PROGRAMM&quot;,&quot;ARGUMENT&quot;] lauten: eines, das die Konfiguration ausgibt, und eines, das die neue annimmt</translation>
+    </message>
+    <message>
+        <source>with %1 the process is not known here: take --reload wait where a sidecar reloads, else kubectl:, docker: or command:</source>
+        <extracomment>%1: a way to reach a config, as &quot;configmap:...&quot;</extracomment>
+        <translation>mit %1 ist der Prozess hier nicht bekannt: Nehmen Sie --reload wait, wo ein Sidecar neu lädt, sonst kubectl:, docker: oder command:</translation>
+    </message>
+    <message>
+        <source>this is for configs of a ConfigMap; take signal instead</source>
+        <translation>das ist für Konfigurationen einer ConfigMap; nehmen Sie stattdessen signal</translation>
+    </message>
+    <message>
+        <source>the target is not reached by a system account; see --target</source>
+        <translation>das Ziel wird nicht über ein Systemkonto erreicht; siehe --target</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +5805,27 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
     </message>
 </context>
 <context>
+    <name>WholeStore</name>
+    <message>
+        <source>reading %1</source>
+        <extracomment>%1: the name of a config</extracomment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>writing %1</source>
+        <extracomment>%1: the name of a config</extracomment>
+        <translation>Schreiben von %1</translation>
+    </message>
+    <message>
+        <source>somebody else has changed it since; it is left alone</source>
+        <translation>jemand anders hat sie seither geändert; sie bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
     <name>WindowAction</name>
     <message>
         <source>&amp;Targets...</source>
@@ -3373,6 +5938,14 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
     <message>
         <source>Why the state of the chosen connection is believed, and all else</source>
         <translation>Warum der Zustand der gewählten Verbindung angenommen wird, und alles Weitere</translation>
+    </message>
+    <message>
+        <source>Pin&amp;g settings...</source>
+        <translation>Pin&amp;g-Einstellungen …</translation>
+    </message>
+    <message>
+        <source>How soon servers notice dead clients: change it, and see what it means</source>
+        <translation>Wie bald Server tote Clients bemerken: es ändern und sehen, was es bedeutet</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +6079,32 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <extracomment>A countdown in hours and minutes of which both ends are known, as &quot;1:02-1:05 h&quot;.</extracomment>
         <translation>%1–%2 h</translation>
     </message>
+    <message numerus="yes">
+        <source>%n suspect(s) left in the group</source>
+        <translation>
+            <numerusform>%n Verdächtige bleibt in der Gruppe</numerusform>
+            <numerusform>%n Verdächtige bleiben in der Gruppe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no suspects left in the group</source>
+        <translation>keine Verdächtigen mehr in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Yes. Nothing is closed yet; %1</source>
+        <extracomment>%1: &quot;12 suspects left in the group&quot;</extracomment>
+        <translation>Ja. Noch ist nichts geschlossen; %1</translation>
+    </message>
+    <message>
+        <source>No. Last closure %1 ago; %2</source>
+        <extracomment>%1: a duration; %2: &quot;no suspects left in the group&quot;</extracomment>
+        <translation>Nein. Letzte Schließung vor %1; %2</translation>
+    </message>
+    <message>
+        <source>Yes. %1 closures a minute, the last %2 ago; %3</source>
+        <extracomment>%1: closures a minute; %2: a duration; %3: &quot;12 suspects left in the group&quot;</extracomment>
+        <translation>Ja. %1 Schließungen in der Minute, die letzte vor %2; %3</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::AboutDialog</name>
@@ -3540,6 +6139,35 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::AnswerSheet</name>
+    <message>
+        <source>The six questions</source>
+        <translation>Die sechs Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::CauseList</name>
+    <message>
+        <source>for: %1</source>
+        <extracomment>evidence for a cause; %1: clauses</extracomment>
+        <translation>dafür: %1</translation>
+    </message>
+    <message>
+        <source>against: %1</source>
+        <extracomment>evidence against a cause; %1: clauses</extracomment>
+        <translation>dagegen: %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <extracomment>what to do; %1: a sentence</extracomment>
+        <translation>nun: %1</translation>
+    </message>
+    <message>
+        <source>Likely causes</source>
+        <translation>Wahrscheinliche Ursachen</translation>
     </message>
 </context>
 <context>
@@ -3623,10 +6251,174 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
     </message>
 </context>
 <context>
+    <name>stalewatch::ClosureBar</name>
+    <message>
+        <source>Filter: words, account:ORDERS reason:slow !lang:go</source>
+        <translation>Filter: Wörter, account:ORDERS reason:slow !lang:go</translation>
+    </message>
+    <message>
+        <source>Filter the closures</source>
+        <translation>Die Schließungen filtern</translation>
+    </message>
+    <message>
+        <source>As in the connections; reason: is why the server closed it, state: what was believed before.</source>
+        <translation>Wie bei den Verbindungen; reason: ist, warum der Server sie schloss, state: was zuvor angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>All closures that are kept</source>
+        <translation>Alle Schließungen, die aufbewahrt sind</translation>
+    </message>
+    <message>
+        <source>Only those that were silent until the server gave up: Stale Connection</source>
+        <translation>Nur die, die stumm waren, bis der Server aufgab: Stale Connection</translation>
+    </message>
+    <message>
+        <source>Only those that died with output pending: Slow Consumer and Write Error of silent clients</source>
+        <translation>Nur die, die mit ausstehender Ausgabe starben: Slow Consumer und Write Error stummer Clients</translation>
+    </message>
+    <message>
+        <source>Show the closures of all incidents again</source>
+        <translation>Wieder die Schließungen aller Vorfälle zeigen</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <extracomment>A quick filter and how many closures it is about.</extracomment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Stale %1</source>
+        <extracomment>A quick filter and how many closures it is about.</extracomment>
+        <translation>Stale %1</translation>
+    </message>
+    <message>
+        <source>Loud %1</source>
+        <extracomment>A quick filter and how many closures it is about.</extracomment>
+        <translation>Laut %1</translation>
+    </message>
+    <message>
+        <source>Incident %1 only</source>
+        <extracomment>a quick filter that can be let go; %1: the number of an incident</extracomment>
+        <translation>Nur Vorfall %1</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read, so the last one stays in force: %1</source>
+        <extracomment>%1: what is wrong with the filter, as &quot;missing terminating ] for character class&quot;</extracomment>
+        <translation>Dieser Filter ist nicht lesbar, der letzte gilt weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::ClosureTable</name>
+    <message>
+        <source>Closures</source>
+        <translation>Schließungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show the &amp;incident</source>
+        <translation>Den &amp;Vorfall zeigen</translation>
+    </message>
+    <message>
+        <source>Show what it came &amp;back as</source>
+        <translation>Zeigen, als was sie &amp;zurückkam</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>This closure belongs to no incident, and the client has not come back.</source>
+        <translation>Diese Schließung gehört zu keinem Vorfall, und der Client kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>This client has not come back.</source>
+        <translation>Dieser Client kam nicht zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::ClosuresPanel</name>
+    <message>
+        <source>Closures appear here as soon as a server answers.</source>
+        <translation>Schließungen erscheinen hier, sobald ein Server antwortet.</translation>
+    </message>
+    <message>
+        <source>No closure passes the filters.
+Press Esc in the filter box, or choose All.</source>
+        <translation>Keine Schließung passt zu den Filtern.
+Esc im Filterfeld drücken oder Alle wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed since watching began.
+A client that leaves, is thrown out or stops answering appears here, with what was known of it before.</source>
+        <translation>Seit Beginn der Beobachtung wurde nichts geschlossen.
+Ein Client, der geht, hinausgeworfen wird oder nicht mehr antwortet, erscheint hier mit dem, was zuvor von ihm bekannt war.</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::ColumnMenu</name>
     <message>
         <source>Default columns</source>
         <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::ConfirmPush</name>
+    <message numerus="yes">
+        <source>Push ping settings to %n server(s)?</source>
+        <translation>
+            <numerusform>Ping-Einstellungen auf %n Server übertragen?</numerusform>
+            <numerusform>Ping-Einstellungen auf %n Server übertragen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Push to %n Server(s)</source>
+        <translation>
+            <numerusform>Auf %n Server ü&amp;bertragen</numerusform>
+            <numerusform>Auf %n Server ü&amp;bertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read this, and &amp;want it all the same</source>
+        <translation>Ich habe das gelesen und &amp;will es trotzdem</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1: the name of a server; %2: a file; %3: how its settings change</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Each file is kept as it was, checked, replaced as a whole, reloaded, and the new values are proven in /varz. What cannot be proven is taken back.</source>
+        <translation>Jede Datei wird in ihrer alten Fassung aufgehoben, geprüft, als Ganzes ersetzt und neu geladen, und die neuen Werte werden in /varz belegt. Was nicht belegt werden kann, wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>stop, and keep those that are done</source>
+        <translation>anhalten und die fertigen behalten</translation>
+    </message>
+    <message>
+        <source>stop, and take back those that are done</source>
+        <translation>anhalten und die fertigen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>After each, &amp;watch for stale closures that it causes, for %1</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Nach jedem %1 lang auf Stale-Schließungen &amp;achten, die davon kommen</translation>
+    </message>
+    <message>
+        <source>After the first, at &amp;once</source>
+        <translation>Nach dem ersten &amp;gleichzeitig</translation>
+    </message>
+    <message>
+        <source>If one &amp;fails</source>
+        <translation>Wenn einer &amp;fehlschlägt</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +6513,21 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::ConsequencesView</name>
+    <message>
+        <source>Connections concerned</source>
+        <translation>Betroffene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Show them in the connection table</source>
+        <translation>Sie in der Verbindungstabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>Welche?</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::CurveLegend</name>
     <message>
         <source>Curves</source>
@@ -3781,6 +6588,28 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::DetectionBars</name>
+    <message>
+        <source>%1: now %2, then %3</source>
+        <extracomment>read aloud; %1: a kind of client; %2 and %3: times, as &quot;4 min to 6 min&quot;</extracomment>
+        <translation>%1: jetzt %2, dann %3</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <extracomment>read aloud; %1: a kind of client; %2: times, as &quot;4 min to 6 min&quot;</extracomment>
+        <translation>%1: jetzt %2</translation>
+    </message>
+    <message>
+        <source>Time until the server notices</source>
+        <translation>Zeit, bis der Server es merkt</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <extracomment>times until the server notices; %1: now, %2: with the new settings</extracomment>
+        <translation>%1, jetzt %2</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::Exporter</name>
     <message>
         <source>There is nothing to export yet: no server has answered.</source>
@@ -3812,6 +6641,24 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>%1: %2</source>
         <extracomment>%1: what was being done; %2: why it failed</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no closure to export.</source>
+        <translation>Es gibt keine Schließung zu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n closure(s)</source>
+        <translation>
+            <numerusform>%n Schließung exportieren</numerusform>
+            <numerusform>%n Schließungen exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closure(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Schließung nach %1 exportiert.</numerusform>
+            <numerusform>%n Schließungen nach %1 exportiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3907,6 +6754,163 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::FindingsList</name>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation>Der gewählte Befund</translation>
+    </message>
+    <message>
+        <source>Say no more of this finding until it ends and comes again</source>
+        <translation>Von diesem Befund nichts mehr sagen, bis er endet und wiederkommt</translation>
+    </message>
+    <message>
+        <source>S&amp;nooze 1 h</source>
+        <translation>1 h &amp;ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Say no more of this finding for an hour</source>
+        <translation>Eine Stunde lang nichts von diesem Befund sagen</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <extracomment>the title of a list; %1: how many are in it</extracomment>
+        <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>All health checks pass</source>
+        <translation>Alle Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <extracomment>%1: a time of day</extracomment>
+        <translation>ruht bis %1</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>&amp;Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::FirstRunDialog</name>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: the name of a context; %2: its servers</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Die &amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Use a NATS CLI &amp;context</source>
+        <translation>Einen &amp;Kontext der NATS-CLI benutzen</translation>
+    </message>
+    <message>
+        <source>Enter an &amp;address</source>
+        <translation>Eine &amp;Adresse eingeben</translation>
+    </message>
+    <message>
+        <source>Welcome to Stalewatch</source>
+        <translation>Willkommen bei Stalewatch</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What should be watched? You can change it at any time in File, Targets.</source>
+        <translation>Was soll beobachtet werden? Sie können es jederzeit unter „Datei, Ziele“ ändern.</translation>
+    </message>
+    <message>
+        <source>A real nats-server on this machine with clients that misbehave on purpose. It is running behind this dialog already.</source>
+        <translation>Ein echter nats-server auf diesem Rechner mit Clients, die sich absichtlich schlecht benehmen. Er läuft schon hinter diesem Dialog.</translation>
+    </message>
+    <message>
+        <source>A whole cluster through one connection, with the system account. The context&apos;s files are only read.</source>
+        <translation>Ein ganzer Cluster über eine Verbindung, mit dem Systemkonto. Die Dateien des Kontexts werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Where clients connect (nats://), or one server&apos;s monitoring port (http://). A password or token in it goes to the keychain.</source>
+        <translation>Wohin Clients sich verbinden (nats://), oder der Monitoring-Port eines Servers (http://). Ein Passwort oder Token darin kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>&amp;More Options…</source>
+        <translation>&amp;Weitere Möglichkeiten …</translation>
+    </message>
+    <message>
+        <source>none found in ~/.config/nats</source>
+        <translation>keiner in ~/.config/nats gefunden</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <extracomment>%1: an address, or the name of a context</extracomment>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <extracomment>%1: what was found, as &quot;3 servers, 1 204 connections, version 2.10.27, system account&quot;</extracomment>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Demo</source>
+        <translation>Die Demo ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save and Open</source>
+        <translation>&amp;Speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::Fleet</name>
     <message>
         <source>Nothing here can read such an address. Write http:// or https:// before the server&apos;s name.</source>
@@ -3956,6 +6960,85 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>Headline figures</source>
         <translation>Kennzahlen</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::HistoryView</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>ping settings; %1: as they were, %2: as they became</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo This Push</source>
+        <translation>Diese Übertragung &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>What was pushed</source>
+        <translation>Was übertragen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal(s) cannot be read, the first is %1: %2</source>
+        <extracomment>%1: a file; %2: why it cannot be read</extracomment>
+        <translation>
+            <numerusform>%n Journal ist nicht lesbar: %1: %2</numerusform>
+            <numerusform>%n Journale sind nicht lesbar, das erste ist %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was pushed from this account of this computer yet.</source>
+        <translation>Von diesem Konto dieses Rechners wurde noch nichts übertragen.</translation>
+    </message>
+    <message>
+        <source>Choose a push to see what it changed.</source>
+        <translation>Wählen Sie eine Übertragung, um zu sehen, was sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>What others have changed since:</source>
+        <translation>Was andere seither geändert haben:</translation>
+    </message>
+    <message>
+        <source>This push is not settled yet.</source>
+        <translation>Diese Übertragung ist noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It is not in effect, or something was pushed there later: there is nothing to undo.</source>
+        <translation>Sie ist nicht in Kraft, oder später wurde etwas anderes dorthin übertragen: Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Puts the file of before back, reloads, and proves it</source>
+        <translation>Bringt die Datei von vorher zurück, lädt sie neu und belegt es</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::HttpFeed</name>
+    <message>
+        <source>Nobody here knows this target&apos;s password.</source>
+        <translation>Niemand hier kennt das Passwort dieses Ziels.</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +7118,29 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::Keychain</name>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or access was denied.</source>
+        <translation>Der Schlüsselbund ist gesperrt, oder der Zugriff wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>Reading from the keychain</source>
+        <translation>Lesen aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Writing to the keychain</source>
+        <translation>Schreiben in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Removing from the keychain</source>
+        <translation>Entfernen aus dem Schlüsselbund</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::KeysDialog</name>
     <message>
         <source>Filter</source>
@@ -4082,6 +7188,109 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::LoginDesk</name>
+    <message>
+        <source>Logging in to %1</source>
+        <extracomment>%1: a target, as nats://n1:4222</extracomment>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>The password or token has not been given in this session.</source>
+        <translation>Das Passwort oder Token wurde in dieser Sitzung nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the password or token: %1</source>
+        <translation>Der Schlüsselbund gab das Passwort oder Token nicht heraus: %1</translation>
+    </message>
+    <message>
+        <source>The password or token is neither in the keychain nor given in this session.</source>
+        <translation>Das Passwort oder Token ist weder im Schlüsselbund noch in dieser Sitzung angegeben.</translation>
+    </message>
+    <message>
+        <source>Saving a password</source>
+        <translation>Speichern eines Passworts</translation>
+    </message>
+    <message>
+        <source>There is no keychain.</source>
+        <translation>Es gibt keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::LoginFields</name>
+    <message>
+        <source>Choose the credentials file</source>
+        <translation>Die Credentials-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file with the nkey seed</source>
+        <translation>Die Datei mit dem nkey-Seed wählen</translation>
+    </message>
+    <message>
+        <source>How to log in</source>
+        <translation>Wie angemeldet wird</translation>
+    </message>
+    <message>
+        <source>without a login</source>
+        <translation>ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>as a NATS CLI context does</source>
+        <translation>wie ein Kontext der NATS-CLI</translation>
+    </message>
+    <message>
+        <source>with a credentials file</source>
+        <translation>mit einer Credentials-Datei</translation>
+    </message>
+    <message>
+        <source>with an nkey seed</source>
+        <translation>mit einem nkey-Seed</translation>
+    </message>
+    <message>
+        <source>as a user with a password</source>
+        <translation>als Benutzer mit Passwort</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>mit einem Token</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt:</source>
+        <translation>Konte&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Credentials &amp;file:</source>
+        <translation>Credentials-&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Seed f&amp;ile:</source>
+        <translation>Seed-Date&amp;i:</translation>
+    </message>
+    <message>
+        <source>Use&amp;r:</source>
+        <translation>Benutze&amp;r:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>T&amp;oken:</source>
+        <translation>T&amp;oken:</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>Goes to the keychain of the desktop, or lasts until the program ends; never to a file.</source>
+        <translation>Kommt in den Schlüsselbund des Desktops oder gilt, bis das Programm endet; nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie bisher</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::MainWindow</name>
     <message>
         <source>Stalewatch</source>
@@ -4094,6 +7303,11 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>No server is polled yet. File, Targets adds one; File, Open the demo fleet shows what to expect.</source>
         <translation>Noch wird kein Server abgefragt. „Datei, Ziele“ fügt einen hinzu; „Datei, Demo-Flotte öffnen“ zeigt, was zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>the title of a tab; %1: its name; %2: how many things are in it</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +7342,182 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::PingForm</name>
+    <message>
+        <source>All connections without settings of their own</source>
+        <translation>Alle Verbindungen ohne eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Routes of the cluster</source>
+        <translation>Routen des Clusters</translation>
+    </message>
+    <message>
+        <source>Websocket clients</source>
+        <translation>Websocket-Clients</translation>
+    </message>
+    <message>
+        <source>A number and its unit, as in 30s, 2m or 1m30s. Empty: it stays as it is.</source>
+        <translation>Eine Zahl mit Einheit, etwa 30s, 2m oder 1m30s. Leer: Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>How many PINGs may stay unanswered. Empty: it stays as it is.</source>
+        <translation>Wie viele PINGs unbeantwortet bleiben dürfen. Leer: Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Time between two PINGs, ping_interval</source>
+        <translation>Zeit zwischen zwei PINGs, ping_interval</translation>
+    </message>
+    <message>
+        <source>PINGs that may stay unanswered, ping_max</source>
+        <translation>PINGs, die unbeantwortet bleiben dürfen, ping_max</translation>
+    </message>
+    <message>
+        <source>For which connections</source>
+        <translation>Für welche Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>In the block cluster { } of the config. Without it routes go by the settings above all, but at most 30s apart.</source>
+        <translation>Im Block cluster { } der Konfiguration. Ohne ihn gelten für Routen die Einstellungen ganz oben, aber mit höchstens 30s Abstand.</translation>
+    </message>
+    <message>
+        <source>None of the configs that were read has a block cluster { }.</source>
+        <translation>Keine der gelesenen Konfigurationen hat einen Block cluster { }.</translation>
+    </message>
+    <message>
+        <source>In the block websocket { } of the config. Without it websocket clients are pinged as all others.</source>
+        <translation>Im Block websocket { } der Konfiguration. Ohne ihn werden Websocket-Clients angepingt wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>None of the configs that were read has a block websocket { }.</source>
+        <translation>Keine der gelesenen Konfigurationen hat einen Block websocket { }.</translation>
+    </message>
+    <message>
+        <source>ping_max is a whole number, as in 2.</source>
+        <translation>ping_max ist eine ganze Zahl, etwa 2.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::PingSettingsPanel</name>
+    <message>
+        <source>In the config</source>
+        <translation>In der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Time until the server notices, grey now</source>
+        <translation>Zeit, bis der Server es merkt; grau: jetzt</translation>
+    </message>
+    <message>
+        <source>The change as it will be written</source>
+        <translation>Die Änderung, wie sie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>About the chosen server</source>
+        <translation>Über den gewählten Server</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>&amp;Änderung</translation>
+    </message>
+    <message>
+        <source>St&amp;eps</source>
+        <translation>Schr&amp;itte</translation>
+    </message>
+    <message>
+        <source>&amp;Way There</source>
+        <translation>&amp;Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Histo&amp;ry</source>
+        <translation>Verla&amp;uf</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Copied: what goes into the values of NATS&apos;s Helm chart.</source>
+        <translation>Kopiert: was in die Values des Helm-Charts von NATS gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) chosen. The first alone, then one after the other; stops at the first that cannot be proven.</source>
+        <translation>
+            <numerusform>%n Server gewählt. Hält an, wenn sich die Änderung nicht belegen lässt.</numerusform>
+            <numerusform>%n Server gewählt. Der erste allein, dann einer nach dem anderen; hält beim ersten an, der sich nicht belegen lässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the config: %2</source>
+        <extracomment>%1: the name of an option; %2: its value in the config, and where it stands</extracomment>
+        <translation>%1 in der Konfiguration: %2</translation>
+    </message>
+    <message>
+        <source>The server runs with something else than its config says.</source>
+        <translation>Der Server läuft mit etwas anderem, als seine Konfiguration sagt.</translation>
+    </message>
+    <message>
+        <source>%1, %2... as planned</source>
+        <extracomment>%1: a file; %2: the beginning of its sha256</extracomment>
+        <translation>%1, %2 … wie geplant</translation>
+    </message>
+    <message>
+        <source>It is written in place: while that lasts it is not whole.</source>
+        <translation>Sie wird an Ort und Stelle überschrieben: Solange das dauert, ist sie nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is to be done.</source>
+        <extracomment>%1: a file</extracomment>
+        <translation>%1: nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Say under &quot;Way There&quot; how the config is reached, and the change is shown here.</source>
+        <translation>Sagen Sie unter „Weg dorthin“, wie die Konfiguration zu erreichen ist, dann steht die Änderung hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proven</source>
+        <translation>
+            <numerusform>%n belegt</numerusform>
+            <numerusform>%n belegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n zurückgenommen</numerusform>
+            <numerusform>%n zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain: SEE TO THEM</source>
+        <translation>
+            <numerusform>%n ungewiss: DARUM KÜMMERN</numerusform>
+            <numerusform>%n ungewiss: DARUM KÜMMERN</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n unberührt</numerusform>
+            <numerusform>%n unberührt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4189,6 +7579,106 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>Its TCP information tells of every byte a client sends, also of PINGs of its own, and whether a silent client&apos;s host is still there. Servers elsewhere are not touched by this.</source>
         <translation>Seine TCP-Information weiß von jedem Byte, das ein Client sendet, auch von eigenen PINGs, und ob der Rechner eines schweigenden Clients noch da ist. Server auf anderen Rechnern betrifft das nicht.</translation>
     </message>
+    <message>
+        <source>&amp;Read-only: change nothing on any server</source>
+        <translation>Nur &amp;lesen: auf keinem Server etwas ändern</translation>
+    </message>
+    <message>
+        <source>Ping settings can be looked at and planned, but nothing can be pushed. A single target can be set read-only where it is edited.</source>
+        <translation>Ping-Einstellungen können angesehen und geplant, aber nicht übertragen werden. Ein einzelnes Ziel lässt sich dort auf „nur lesen“ stellen, wo es bearbeitet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::PushButtons</name>
+    <message>
+        <source>&amp;Helm Values</source>
+        <translation>&amp;Helm-Values</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back What Was Done</source>
+        <translation>&amp;Zurücknehmen, was getan ist</translation>
+    </message>
+    <message>
+        <source>&amp;Stop After This Server</source>
+        <translation>Nach diesem Server &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was man tun kann</translation>
+    </message>
+    <message>
+        <source>Copies what goes into the values of NATS&apos;s Helm chart instead: it would undo a push</source>
+        <translation>Kopiert stattdessen, was in die Values des Helm-Charts von NATS gehört: Es würde eine Übertragung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The old files back, the last server first, each reloaded and proven</source>
+        <translation>Die alten Dateien zurück, der letzte Server zuerst, jede neu geladen und belegt</translation>
+    </message>
+    <message>
+        <source>The server under way is brought to its proof or back; the others are left alone</source>
+        <translation>Der laufende Server wird bis zum Beleg oder zurück gebracht; die anderen bleiben unberührt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue With %n Server(s)...</source>
+        <translation>
+            <numerusform>&amp;Weiter mit %n Server …</numerusform>
+            <numerusform>&amp;Weiter mit %n Servern …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Push to %n Server(s)...</source>
+        <translation>
+            <numerusform>Auf %n Server ü&amp;bertragen …</numerusform>
+            <numerusform>Auf %n Server ü&amp;bertragen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops after the server under way.</source>
+        <translation>Hält nach dem laufenden Server an.</translation>
+    </message>
+    <message>
+        <source>Read-only: %1.</source>
+        <extracomment>%1: why nothing may be changed</extracomment>
+        <translation>Nur lesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::PushDesk</name>
+    <message>
+        <source>Another push is still under way.</source>
+        <translation>Eine andere Übertragung ist noch im Gange.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::PushServerModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Will run</source>
+        <translation>Wird laufen mit</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreicht über</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::RowStrip</name>
@@ -4215,6 +7705,21 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>Asking the server...</source>
         <translation>Der Server wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::SecretDialog</name>
+    <message>
+        <source>&amp;Keep it in the keychain of the desktop</source>
+        <translation>Es im Schlüsselbund des Desktops &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>Password or Token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +7757,10 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
         <source>%1 connections, %2 of %3 polled</source>
         <extracomment>%1 connections, %2 servers that answer, %3 all servers</extracomment>
         <translation>%1 Verbindungen, %2 von %3 erreichbar</translation>
+    </message>
+    <message>
+        <source>Ping settings...</source>
+        <translation>Ping-Einstellungen …</translation>
     </message>
 </context>
 <context>
@@ -4291,8 +7800,8 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Columns as at first</source>
-        <translation>Spalten wie am Anfang</translation>
+        <source>Ping settings...</source>
+        <translation>Ping-Einstellungen …</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +7820,33 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
     </message>
 </context>
 <context>
+    <name>stalewatch::SharesTable</name>
+    <message>
+        <source>What they share</source>
+        <translation>Was sie gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Shared by</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>In the incident</source>
+        <translation>Im Vorfall</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>How many times as common it is within the incident as among all connections that were there.</source>
+        <translation>Wievielmal so häufig es im Vorfall ist wie unter allen Verbindungen, die da waren.</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::SideBySidePanel</name>
     <message>
         <source>Choose servers</source>
@@ -4321,6 +7857,21 @@ read aloud in the list of servers; %1 connections at risk, as &quot;9&quot; or &
 Watch another one to compare them.</source>
         <translation>Nebeneinander braucht es zwei Server.
 Einen weiteren beobachten, um zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::SilenceChart</name>
+    <message>
+        <source>Silence before the close</source>
+        <translation>Schweigen vor dem Schließen</translation>
+    </message>
+    <message>
+        <source>silence before the close, %1 of %2</source>
+        <translation>Schweigen vor dem Schließen, %1 von %2</translation>
+    </message>
+    <message>
+        <source>lifetime, %1 of %2</source>
+        <translation>Lebensdauer, %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +7981,67 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <source>Paused: nothing is polled</source>
         <translation>Angehalten: Es wird nichts abgefragt</translation>
     </message>
+    <message>
+        <source>What may be changed</source>
+        <translation>Was geändert werden darf</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Read-write</source>
+        <translation>Lesen und ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) read-only</source>
+        <translation>
+            <numerusform>%n Ziel nur lesen</numerusform>
+            <numerusform>%n Ziele nur lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be changed on any server: --read-only, or the preferences</source>
+        <translation>Auf keinem Server kann etwas geändert werden: --read-only oder die Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changes are made only when you ask for them and confirm</source>
+        <translation>Geändert wird nur, was Sie verlangen und bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::StepsView</name>
+    <message>
+        <source>Watching for stale closures, for as long as the old settings took to notice</source>
+        <translation>Auf Stale-Schließungen achten, so lange, wie die alten Einstellungen brauchten, es zu merken</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>Was einzutippen ist</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed to %1 yet.</source>
+        <extracomment>%1: the name of a server</extracomment>
+        <translation>Auf %1 wurde noch nichts übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::TableColumns</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie zu Beginn</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::Taken</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::TargetDialog</name>
@@ -4447,6 +8059,15 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <extracomment>%1: what was being done; %2: why it failed</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>T&amp;esten</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <extracomment>%1: what was found, as &quot;3 servers, 1 204 connections, version 2.10.27, system account&quot;</extracomment>
+        <translation>Gefunden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::TargetForm</name>
@@ -4463,20 +8084,12 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <translation>Schlüssel des Client-Zertifikats wählen</translation>
     </message>
     <message>
-        <source>The monitoring address of a server: host:port, http:// or https://, with a base path if it has one.</source>
-        <translation>Die Monitoring-Adresse eines Servers: Host:Port, http:// oder https://, mit Basispfad, falls er einen hat.</translation>
-    </message>
-    <message>
         <source>those of the system</source>
         <translation>die des Systems</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
         <translation>&amp;Adresse:</translation>
-    </message>
-    <message>
-        <source>Only for https</source>
-        <translation>Nur für https</translation>
     </message>
     <message>
         <source>Trusted a&amp;uthorities:</source>
@@ -4497,6 +8110,93 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>A client certificate and its key belong together: name both files or none.</source>
         <translation>Ein Client-Zertifikat und sein Schlüssel gehören zusammen: beide Dateien angeben oder keine.</translation>
+    </message>
+    <message>
+        <source>NATS: TL&amp;S before the server says anything</source>
+        <translation>NATS: T&amp;LS, bevor der Server etwas sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: change nothing there</source>
+        <translation>Nu&amp;r lesen: dort nichts ändern</translation>
+    </message>
+    <message>
+        <source>The monitoring address of a server (host:port, http:// or https://, with a base path if it has one), or where clients connect: nats:// or tls://, several with commas. Empty: the servers of the context.</source>
+        <translation>Die Monitoring-Adresse eines Servers (host:port, http:// oder https://, mit Basispfad, falls er einen hat), oder wohin Clients sich verbinden: nats:// oder tls://, mehrere mit Komma. Leer: die Server des Kontexts.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in:</source>
+        <translation>An&amp;melden:</translation>
+    </message>
+    <message>
+        <source>Only with TLS</source>
+        <translation>Nur mit TLS</translation>
+    </message>
+    <message>
+        <source>Reading the login</source>
+        <translation>Lesen der Anmeldung</translation>
+    </message>
+    <message>
+        <source>A monitoring address knows users with a password only. For the rest write where clients connect, as nats://host:4222.</source>
+        <translation>Eine Monitoring-Adresse kennt nur Benutzer mit Passwort. Für alles andere schreiben Sie, wohin Clients sich verbinden, etwa nats://host:4222.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::TargetSetup</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Enter…</source>
+        <translation>Ein&amp;geben …</translation>
+    </message>
+    <message>
+        <source>The context %1 wants a program to be run for its secret: %2</source>
+        <extracomment>%1: the name of a context; %2: a command</extracomment>
+        <translation>Der Kontext %1 möchte für sein Geheimnis ein Programm ausführen lassen: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Allow…</source>
+        <translation>&amp;Erlauben …</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read %1.</source>
+        <extracomment>%1: files with secrets</extracomment>
+        <translation>Andere auf diesem Rechner können %1 lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Make Private</source>
+        <translation>&amp;Privat machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be read by you alone now.</source>
+        <translation>
+            <numerusform>%n Datei können nun nur noch Sie lesen.</numerusform>
+            <numerusform>%n Dateien können nun nur noch Sie lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password or token for %1 (%2):</source>
+        <extracomment>%1: an address; %2: what is asked for, as &quot;user bob&quot; or &quot;token&quot;</extracomment>
+        <translation>Das Passwort oder Token für %1 (%2):</translation>
+    </message>
+    <message>
+        <source>Run a Program</source>
+        <translation>Ein Programm ausführen</translation>
+    </message>
+    <message>
+        <source>The context %1 takes its secret from a program. Run it?</source>
+        <extracomment>%1: the name of a context</extracomment>
+        <translation>Der Kontext %1 nimmt sein Geheimnis von einem Programm. Es ausführen?</translation>
+    </message>
+    <message>
+        <source>&amp;Run in This Session</source>
+        <translation>In dieser &amp;Sitzung ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Always Run It</source>
+        <translation>&amp;Immer ausführen</translation>
     </message>
 </context>
 <context>
@@ -4544,16 +8244,26 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <source>&amp;Test and Save</source>
         <translation>&amp;Testen und speichern</translation>
     </message>
-    <message>
-        <source>No target yet. Add the monitoring address of a server, such as localhost:8222.</source>
-        <translation>Noch kein Ziel. Die Monitoring-Adresse eines Servers hinzufügen, etwa localhost:8222.</translation>
-    </message>
     <message numerus="yes">
         <source>%n target(s)</source>
         <translation>
             <numerusform>%n Ziel</numerusform>
             <numerusform>%n Ziele</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: an address; %2: where its login comes from, as &quot;context prod&quot;, &quot;user bob&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <extracomment>%1: a target at which nothing may be changed</extracomment>
+        <translation>%1 (nur lesen)</translation>
+    </message>
+    <message>
+        <source>No target yet. Add a context of the NATS CLI, or the address of a server, such as localhost:8222.</source>
+        <translation>Noch kein Ziel. Einen Kontext der NATS-CLI oder die Adresse eines Servers hinzufügen, etwa localhost:8222.</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +8299,183 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::TriageActions</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Was man tun kann</translation>
+    </message>
+    <message>
+        <source>Nothing here can do that yet.</source>
+        <translation>Das kann hier noch niemand tun.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::TriagePanel</name>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Which incident; the newest first</source>
+        <translation>Welcher Vorfall; der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The incident</source>
+        <translation>Der Vorfall</translation>
+    </message>
+    <message>
+        <source>Incidents appear here as soon as a server answers.</source>
+        <translation>Vorfälle erscheinen hier, sobald ein Server antwortet.</translation>
+    </message>
+    <message>
+        <source>No incident.
+When connections are closed as stale together, or fall silent together, this page says whether it goes on, who they are, what they share, whose fault it is likely to be, whether they came back, and what to do.</source>
+        <translation>Kein Vorfall.
+Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt diese Seite, ob es weitergeht, wer sie sind, was sie gemeinsam haben, wessen Schuld es wahrscheinlich ist, ob sie zurückkamen und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The summary is on the clipboard.</source>
+        <translation>Die Zusammenfassung ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::UnsettledBar</name>
+    <message>
+        <source>A push to %1, begun %2, was interrupted at: %3.</source>
+        <extracomment>%1: a target; %2: a time; %3: what was being done</extracomment>
+        <translation>Eine Übertragung auf %1, begonnen %2, wurde unterbrochen bei: %3.</translation>
+    </message>
+    <message>
+        <source>A push to %1, begun %2, is not settled: %3.</source>
+        <extracomment>%1: a target; %2: a time; %3: how it ended, as &quot;Written, but not proven&quot;</extracomment>
+        <translation>Eine Übertragung auf %1, begonnen %2, ist nicht abgeschlossen: %3.</translation>
+    </message>
+    <message>
+        <source>Pushes that are not settled</source>
+        <translation>Nicht abgeschlossene Übertragungen</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>Was einzutippen ist</translation>
+    </message>
+    <message>
+        <source>B&amp;y Hand...</source>
+        <translation>Von &amp;Hand …</translation>
+    </message>
+    <message>
+        <source>What to type if nothing of this helps</source>
+        <translation>Was einzutippen ist, wenn nichts davon hilft</translation>
+    </message>
+    <message>
+        <source>Carry It &amp;On</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Forward to the new settings, and proof of them</source>
+        <translation>Vorwärts zu den neuen Einstellungen, und Beleg dafür</translation>
+    </message>
+    <message>
+        <source>Take It &amp;Back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Back to the old file, and proof of it</source>
+        <translation>Zurück zur alten Datei, und Beleg dafür</translation>
+    </message>
+    <message>
+        <source>&amp;Keep As It Is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>By your word all is as it should be; nothing is done</source>
+        <translation>Auf Ihr Wort ist alles, wie es sein soll; nichts wird getan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after this one.</source>
+        <translation>
+            <numerusform>Danach noch %n weitere.</numerusform>
+            <numerusform>Danach noch %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::WaysForm</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a kind of way to a config; %2: an example of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A setting in an &amp;included file may be changed there</source>
+        <translation>Eine Einstellung in einer e&amp;ingebundenen Datei darf dort geändert werden</translation>
+    </message>
+    <message>
+        <source>The file may be written &amp;in place where nothing can be renamed over it</source>
+        <translation>Die Datei darf an Ort und &amp;Stelle überschrieben werden, wo nichts darüber umbenannt werden kann</translation>
+    </message>
+    <message>
+        <source>Go on where no nats-server can be asked to &amp;check the file</source>
+        <translation>Weitermachen, wo kein nats-server die Datei &amp;prüfen kann</translation>
+    </message>
+    <message>
+        <source>&amp;Use These</source>
+        <translation>Diese &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>How the config is reached</source>
+        <translation>Wie die Konfiguration zu erreichen ist</translation>
+    </message>
+    <message>
+        <source>How the server is reloaded</source>
+        <translation>Wie der Server neu geladen wird</translation>
+    </message>
+    <message>
+        <source>the path of the config, or choose a kind</source>
+        <translation>der Pfad der Konfiguration, oder eine Art wählen</translation>
+    </message>
+    <message>
+        <source>signal: the process of this computer that runs with the config</source>
+        <translation>signal: der Prozess dieses Rechners, der mit der Konfiguration läuft</translation>
+    </message>
+    <message>
+        <source>As on the command line: a path of this computer, or ssh:, docker:, kubectl:, command:.</source>
+        <translation>Wie auf der Kommandozeile: ein Pfad dieses Rechners, oder ssh:, docker:, kubectl:, command:.</translation>
+    </message>
+    <message>
+        <source>For a file that is a mount of its own, as in containers. While it is written it is not whole; both versions are kept here.</source>
+        <translation>Für eine Datei, die selbst eingehängt ist, wie in Containern. Während des Schreibens ist sie nicht vollständig; beide Fassungen sind hier aufgehoben.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfig</source>
+        <translation>K&amp;onfiguration</translation>
+    </message>
+    <message>
+        <source>Kinds of ways to a config</source>
+        <translation>Arten von Wegen zu einer Konfiguration</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Kinds of ways to reload</source>
+        <translation>Arten von Wegen, neu zu laden</translation>
+    </message>
+    <message>
+        <source>No server is chosen.</source>
+        <extracomment>%1: the name of a server</extracomment>
+        <translation>Kein Server ist gewählt.</translation>
+    </message>
+    <message>
+        <source>How %1 is reached and reloaded</source>
+        <translation>Wie %1 erreicht und neu geladen wird</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +8540,10 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>The last start did not get as far as a window, so columns and sizes are as they were at first.</source>
         <translation>Der letzte Start kam nicht bis zu einem Fenster; deshalb sind Spalten und Größen wie beim ersten Mal.</translation>
+    </message>
+    <message>
+        <source>A push is under way. It stops after this server, and then the program ends.</source>
+        <translation>Eine Übertragung ist im Gange. Sie hält nach diesem Server an, dann endet das Programm.</translation>
     </message>
 </context>
 </TS>
