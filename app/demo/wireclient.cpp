@@ -51,6 +51,8 @@ void WireClient::connectTo(quint16 port)
     m_writes = true;
     m_socket.setReadBufferSize(0);
     m_open = true;
+    if (!m_behaviour.address.isEmpty())
+        m_socket.bind(QHostAddress(m_behaviour.address));
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
 }
 

@@ -28,6 +28,7 @@ struct WireBehaviour
     std::chrono::milliseconds publishEvery{0};
     QByteArray publishTo = "stalewatch.tick";
     qsizetype publishBytes = 16;
+    QString address{};     ///< of its own that it connects from: 127.x.y.z; empty: the system's choice
     int receiveBuffer = 0; ///< SO_RCVBUF; zero: the system's. Small, and one that stops reading fills up soon
 };
 

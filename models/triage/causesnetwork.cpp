@@ -92,8 +92,8 @@ LikelyCause judgeHostDown(const Symptoms &s)
     } else {
         plea.speaksFor(1.5, say(QT_TRANSLATE_NOOP("Cause", "one address")));
         if (s.addressSurvivors > 0)
-            plea.speaksAgainst(
-                5, say(QT_TRANSLATE_N_NOOP("Cause", "%n other connections from there are well"), s.addressSurvivors));
+            plea.speaksAgainst(isFewBeside(s) ? 1 : 5,
+                say(QT_TRANSLATE_N_NOOP("Cause", "%n other connections from there are well"), s.addressSurvivors));
         if (isFewBeside(s) && s.count(Dimension::Name) >= 2)
             plea.speaksFor(2.5, say(QT_TRANSLATE_NOOP("Cause", "every application there fell silent")));
     }

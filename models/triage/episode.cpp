@@ -67,9 +67,10 @@ void Episode::reset()
     *this = Episode(m_manner);
 }
 
+/// Who connects anew by the same broken path is given up within ping_max + 2 intervals again.
 Nanoseconds Episode::gap(const EpisodeView &view) const noexcept
 {
-    return std::max<Nanoseconds>(causes::leastGap, m_manner == Manner::Silent ? 2 * view.interval + 2s : 0s);
+    return std::max<Nanoseconds>(causes::leastGap, m_manner == Manner::Silent ? view.patience + 2 * view.interval : 0s);
 }
 
 /// What is too old to become part of anything is noise.
@@ -162,7 +163,8 @@ void Episode::regroup(const EpisodeView &view, EpisodeNews &news)
             .reason = group.reason,
             .patients = std::move(group.patients),
             .shares = std::move(group.shares),
-            .last = before ? before->last : view.now});
+            .last = before ? before->last : view.now,
+            .since = before ? before->since : view.now});
     }
     std::map<IncidentNumber, std::size_t> stolen; // from an incident, by its former members
     for (Running &running : next) {
@@ -255,7 +257,9 @@ void Episode::update(const EpisodeView &view, EpisodeNews &news)
             over.insert(running.number);
         if (running.patients.empty()) {
             over.insert(running.number);
-            news.recovered.push_back(running.number);
+            // What lasted for less than it takes to ask once is not worth an incident.
+            const bool wasNothing = view.now - running.since < view.interval;
+            (wasNothing ? news.merged : news.recovered).push_back(running.number);
             continue;
         }
         if (isDirty)

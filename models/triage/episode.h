@@ -24,6 +24,7 @@ struct EpisodeView
     CensusTaker &census;
     LocalTime now{};
     Nanoseconds interval{0}; ///< the longest ping_interval
+    Nanoseconds patience{0}; ///< of that server
     IncidentNumber &lastNumber;
 };
 
@@ -31,7 +32,7 @@ struct EpisodeView
 struct EpisodeNews
 {
     std::vector<std::shared_ptr<const Incident>> changed{}; ///< new, or not what they were
-    std::vector<IncidentNumber> merged{};                   ///< became part of another
+    std::vector<IncidentNumber> merged{};                   ///< became part of another, or nothing
     std::vector<IncidentNumber> recovered{};                ///< over, without a closure: all suspects answered
 };
 
@@ -57,7 +58,8 @@ private:
         std::optional<Shared> reason{};
         std::vector<const Patient *> patients{}; ///< in m_closures and m_suspects
         std::vector<Shared> shares{};
-        LocalTime last{}; ///< the last that joined
+        LocalTime last{};  ///< the last that joined
+        LocalTime since{}; ///< when it was first seen
     };
 
     void trim(const EpisodeView &view);

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t mostNames = 25'000; ///< values of one dimension, before they are numbered anew in a quiet moment
 
+/// An incident is not kept open for longer, however long a server waits.
+constexpr Nanoseconds longestCounted = std::chrono::minutes(10);
+
 } // namespace
 
 void IncidentBook::take(const ClosureRecord &record, const ServerSnapshot &server)
@@ -60,13 +63,16 @@ void IncidentBook::update(
 {
     addSuspects(snapshot);
     Nanoseconds interval{0};
+    Nanoseconds patience{0};
     for (const auto &server : snapshot.servers) {
-        if (isKnown(server->now) && server->facts.ping.isUsable())
-            interval = std::max(interval, server->facts.ping.interval);
+        if (!isKnown(server->now) || !server->facts.ping.isUsable())
+            continue;
+        interval = std::max(interval, server->facts.ping.interval);
+        patience = std::max(patience, server->facts.ping.patience());
     }
     EpisodeNews news;
-    const EpisodeView view{snapshot, changes, log, *m_names, *m_census, now,
-        std::min<Nanoseconds>(interval, std::chrono::minutes(10)), m_lastNumber};
+    const EpisodeView view{snapshot, changes, log, *m_names, *m_census, now, std::min(interval, longestCounted),
+        std::min(patience, longestCounted), m_lastNumber};
     for (Episode &episode : m_episodes)
         episode.update(view, news);
     std::erase_if(m_incidents, [&news](const auto &incident) {

@@ -33,9 +33,6 @@ constexpr std::array applications{
     Application{"audit", "go", "1.38.0", "OPS"},
     Application{"search-indexer", "python3", "2.11.0", "OPS"},
 };
-constexpr std::size_t networks = 4;
-constexpr std::size_t hostsEach = 6;
-constexpr std::size_t proxyNetwork = networks;
 
 std::string digits(quint64 number)
 {
@@ -44,12 +41,14 @@ std::string digits(quint64 number)
 
 } // namespace
 
-TriageCast::TriageCast(std::mt19937 &random) : m_random(random), m_isAuthKnown(random() % 2 == 0)
+TriageCast::TriageCast(std::mt19937 &random, const Size &size)
+    : m_random(random), m_size(size), m_isAuthKnown(random() % 2 == 0)
 {
     // Each host runs two or three applications, each with a few connections.
-    for (std::size_t host = 0; host < networks * hostsEach; ++host) {
-        const std::size_t network = host / hostsEach;
-        std::string ip = "10.4.";
+    for (std::size_t host = 0; host < m_size.networks * m_size.hosts; ++host) {
+        const std::size_t network = host / m_size.hosts;
+        std::string ip = m_size.prefix;
+        ip += "4.";
         ip += digits(17 + network) + "." + digits(10 + host);
         const std::size_t first = m_random() % applications.size();
         const std::size_t processes = 2 + m_random() % 2;
@@ -62,7 +61,7 @@ TriageCast::TriageCast(std::mt19937 &random) : m_random(random), m_isAuthKnown(r
     }
     for (std::size_t application = 0; application < 6; ++application) {
         for (std::size_t count = 3 + m_random() % 3; count > 0; --count)
-            add(application, noHost, proxyNetwork, "10.9.0.1", false);
+            add(application, noHost, m_size.networks, std::string(m_size.prefix).append("9.0.1"), false);
     }
 }
 
@@ -89,7 +88,7 @@ void TriageCast::add(std::size_t application, std::size_t host, std::size_t netw
     client.lang = QByteArray::fromStdString(person.lang);
     client.rtt = std::chrono::microseconds(1200 + m_random() % 3000);
     client.rttSpread = client.rtt / 4;
-    switch (network == proxyNetwork ? 1 : m_random() % 6) {
+    switch (network == m_size.networks ? 1 : m_random() % 6) {
     case 0:
         client.publishEvery = 800ms;
         client.jitter = 0.5;
@@ -106,7 +105,7 @@ void TriageCast::add(std::size_t application, std::size_t host, std::size_t netw
         break;
     }
     // The last network is far away.
-    if (network == networks - 1) {
+    if (network == m_size.networks - 1) {
         client.rtt = 1300ms + std::chrono::milliseconds(m_random() % 300);
         client.rttSpread = 100ms;
     }
@@ -148,19 +147,19 @@ TriageCast::People TriageCast::process()
 
 TriageCast::People TriageCast::host()
 {
-    const std::size_t host = m_random() % (networks * hostsEach);
+    const std::size_t host = m_random() % (m_size.networks * m_size.hosts);
     return those([host](const Person &p) { return p.host == host; });
 }
 
 TriageCast::People TriageCast::network()
 {
-    const std::size_t network = m_random() % (networks - 1);
+    const std::size_t network = m_random() % (m_size.networks - 1);
     return those([network](const Person &p) { return p.network == network; });
 }
 
 TriageCast::People TriageCast::halfOfANetwork()
 {
-    const std::size_t network = m_random() % networks;
+    const std::size_t network = m_random() % m_size.networks;
     const std::size_t odd = m_random() % 2;
     return those([&](const Person &p) { return p.network == network && p.host % 2 == odd; });
 }

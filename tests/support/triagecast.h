@@ -31,7 +31,13 @@ public:
     };
     static constexpr std::size_t noHost = ~std::size_t(0);
 
-    explicit TriageCast(std::mt19937 &random);
+    struct Size
+    {
+        std::size_t networks = 4; ///< the last is far away
+        std::size_t hosts = 6;    ///< in each
+        const char *prefix = "10.";
+    };
+    TriageCast(std::mt19937 &random, const Size &size);
 
     [[nodiscard]] const std::vector<Person> &people() const noexcept { return m_people; }
     /// Writes who @p person is into a row.
@@ -54,6 +60,7 @@ private:
     [[nodiscard]] People those(F &&belongs) const;
 
     std::mt19937 &m_random;
+    Size m_size;
     std::vector<Person> m_people{};
     bool m_isAuthKnown = true;
 };

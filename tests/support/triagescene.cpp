@@ -25,7 +25,8 @@ constexpr Nanoseconds pollEvery = 500ms;
 class Play final
 {
 public:
-    Play(Mishap mishap, quint32 seed) : m_mishap(mishap), m_random(seed), m_cast(m_random), m_server(newServer()) { }
+    Play(Mishap mishap, quint32 seed)
+        : m_mishap(mishap), m_random(seed), m_cast(m_random, {}), m_server(newServer()) { }
 
     Triage run();
 
