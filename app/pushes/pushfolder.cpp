@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
@@ -147,6 +149,8 @@ std::vector<KeptPush> PushFolder::pushes(std::vector<Failure> *problems) const
             all.push_back({.folder = folderOf(name), .push = push, .isRunning = isRunning});
         }
     }
+    // Numbers of one second are in no order.
+    std::ranges::stable_sort(all, {}, [](const KeptPush &kept) { return kept.push.began; });
     return all;
 }
 

@@ -103,6 +103,8 @@ std::vector<ConsequenceLine> consequenceLines(const Consequences &all)
 {
     if (!all.isKnown)
         return {{Level::Notice, Words::tr("Nothing is known yet of the connections there")}};
+    if (all.pinged == 0)
+        return {{Level::Good, Words::tr("No connection is there that would be pinged")}};
     std::vector<ConsequenceLine> lines{pings(all)};
     if (all.overdue > 0) {
         //: %1: a duration

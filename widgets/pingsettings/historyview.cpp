@@ -51,7 +51,7 @@ QString whatOf(const PushPlan &plan)
 QStringList cellsOf(const RememberedPush &push)
 {
     return {QLocale().toString(push.began.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s), plainLine(push.plan.target, 80),
-        whatOf(push.plan), plainLine(push.who, 40), plainLine(resultOf(push), 120)};
+        whatOf(push.plan), plainLine(resultOf(push), 120), plainLine(push.who, 40)};
 }
 
 } // namespace
@@ -63,7 +63,7 @@ HistoryView::HistoryView(QWidget *parent)
     , m_why(new QLabel(this))
     , m_undo(new QPushButton(tr("&Undo This Push"), this))
 {
-    m_list->setHeaderLabels({tr("When"), tr("Server"), tr("What"), tr("Who"), tr("Result")});
+    m_list->setHeaderLabels({tr("When"), tr("Server"), tr("What"), tr("Result"), tr("Who")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);

@@ -37,8 +37,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto afterTyping = 600ms;   ///< of quiet, before configs are read and programs are asked
-constexpr auto afterChoosing = 100ms; ///< of another server
+constexpr auto afterChoosing = 100ms; ///< another server, before configs are read
 constexpr int leastLeft = 44;         ///< characters that the left column needs
 constexpr int usualLeft = 64;         ///< and that it has at first
 
@@ -130,7 +129,8 @@ QWidget *PingSettingsPanel::buildRight()
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->addWidget(m_table);
     m_rows->addWidget(m_tabs);
-    m_rows->setStretchFactor(1, 1);
+    m_rows->setStretchFactor(0, 2);
+    m_rows->setStretchFactor(1, 3);
     m_rows->setChildrenCollapsible(false);
     return m_rows;
 }
@@ -156,7 +156,7 @@ void PingSettingsPanel::buildTable()
              std::pair(PushServerModel::Runs, 12), std::pair(PushServerModel::File, 14),
              std::pair(PushServerModel::WillRun, 12), std::pair(PushServerModel::Reached, 24)})
         m_table->setColumnWidth(column, chars * figure);
-    m_table->setMinimumHeight(fontMetrics().height() * 4);
+    m_table->setMinimumHeight(fontMetrics().height() * 6);
 }
 
 void PingSettingsPanel::connectParts()
@@ -193,7 +193,7 @@ void PingSettingsPanel::edited()
 {
     m_buttons->setSentence({});
     m_board.setChange(m_form->change());
-    planSoon(afterTyping);
+    planSoon(m_pause);
     askConsequences();
     refresh();
 }
@@ -306,8 +306,17 @@ void PingSettingsPanel::tellStep(const PushStepNews &news)
 
 void PingSettingsPanel::tellNews(const ServerPushNews &news)
 {
+    const PushBoardServer *before = m_board.server(news.target);
+    const bool isNew = !before || !before->news || before->news->state != news.state;
     m_board.take(news);
     refresh();
+    // The steps are those of the server that is being worked on.
+    if (isNew && (news.state == RollingState::Pushing || news.state == RollingState::TakingBack)) {
+        const auto &rows = m_model.rows();
+        const auto row = std::ranges::find(rows, news.target, &PushServerRow::target);
+        if (row != rows.end())
+            m_table->selectRow(int(row - rows.begin()));
+    }
 }
 
 void PingSettingsPanel::tellRemembered(const std::vector<RememberedPush> &pushes, const std::vector<Failure> &problems)

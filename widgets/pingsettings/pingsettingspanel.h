@@ -47,6 +47,8 @@ public:
     void setLayout(const QJsonObject &layout) override;
 
     void setWays(const QString &target, const PushWays &ways);
+    /// How long typing rests before configs are read and programs are asked.
+    void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
     void tellPlan(const ServerPlan &plan);
     void tellBegun();
     void tellStep(const PushStepNews &news);
@@ -111,6 +113,7 @@ private:
     LocalTime m_askedAt{};
     ReadOnly m_readOnly{};
     QTimer m_plan{this};
+    std::chrono::milliseconds m_pause = std::chrono::milliseconds(600);
 
     // Child widgets
     QLabel *m_title = nullptr;

@@ -265,12 +265,17 @@ std::vector<PushPlan> PushBoard::toPush() const
     std::vector<PushPlan> plans;
     if (!m_snapshot || m_isPushing || !m_change)
         return plans;
+    const bool isRest = hasRest();
     for (const auto &server : m_snapshot->servers) {
         const PushBoardServer it = known(targetOf(*server));
         const bool isPlanned = it.plan && it.plan->plan && !it.plan->plan->isNothing() && !it.isAsked;
         if (!isShown(*server) || !it.isChosen || !isPlanned || !warningText(server->warning).isEmpty())
             continue;
-        if (m_readOnly.allows(targetOf(*server)) && (!it.news || it.news->state != RollingState::Done))
+        // Those that are done are done; to continue is to go on with those that were left, not with the one that
+        // failed.
+        const bool isMeant
+            = !it.news || (isRest ? it.news->state == RollingState::Untouched : it.news->state != RollingState::Done);
+        if (m_readOnly.allows(targetOf(*server)) && isMeant)
             plans.push_back(*it.plan->plan);
     }
     return plans;
