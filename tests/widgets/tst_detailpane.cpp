@@ -223,6 +223,18 @@ private slots:
         QVERIFY(line.isAtRisk);
         QVERIFY(line.place(line.from) < line.place(line.marks.front().at));
     }
+    void theTickThatClosedItWasNotMissed()
+    {
+        const Instant now = firstInstant();
+        Assessment a = suspect(now);
+        a.evidence = Evidence::Closed;
+        a.proofAt = a.lastPong = now - 182s;
+        a.nextTick = now + 59s;
+        const Timeline line = Timeline::of(a, now);
+        QVERIFY(line.marks.contains({Kind::Tick, now - 1s}));
+        QVERIFY(line.marks.contains({Kind::Missed, now - 61s}));
+        QVERIFY(line.marks.contains({Kind::Missed, now - 121s}));
+    }
     void nothingLiesAheadOfAConnectionThatWent()
     {
         const Instant now = firstInstant();

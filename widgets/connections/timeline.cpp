@@ -69,7 +69,9 @@ Timeline Timeline::of(const Assessment &a, Instant now)
         // Counted, because moved() stands still at the ends of time.
         Instant tick = last;
         for (int i = 0; i < mostTicks && tick >= line.from; ++i, tick = moved(tick, -step)) {
-            const bool isMissed = missed > 0 && tick > proof;
+            // The one at which it was closed sent no PING any more.
+            const bool isClosing = line.isOver && nanosecondsBetween(tick, now) < step / 4;
+            const bool isMissed = missed > 0 && tick > proof && !isClosing;
             missed -= isMissed ? 1 : 0;
             line.marks.append({isMissed ? Mark::Kind::Missed : Mark::Kind::Tick, tick});
         }
