@@ -4,6 +4,7 @@
 #include "app/allocator.h"
 #include "app/cli/commandline.h"
 #include "app/cli/headless.h"
+#include "app/hardening.h"
 #include "app/translator.h"
 #include "app/workbench.h"
 
@@ -14,6 +15,9 @@ int main(int argc, char **argv)
 {
     using namespace stalewatch;
     tameAllocator();
+#ifdef NDEBUG
+    hideMemory();
+#endif
     QCoreApplication::setApplicationName(QStringLiteral("stalewatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STALEWATCH_VERSION));
     QStringList arguments;
