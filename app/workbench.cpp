@@ -57,6 +57,7 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     m_window = std::make_unique<MainWindow>(localClock);
     connectWindow();
     m_onCall = std::make_unique<OnCallDesk>(*m_window, &m_settings, m_exporter);
+    connectBundles();
     connectEngine();
     connectNotices();
     connectSetup();
@@ -65,10 +66,14 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     setInterval(line.interval.value_or(m_settings.value(setting::interval)));
     m_engine.setGoneFor(m_settings.value(setting::goneFor));
     m_engine.setTcpInfoWanted(m_settings.value(setting::tcpInfo) && !line.noTcpInfo);
-    m_window->show();
-    static_cast<void>(takeSecrets(line, *m_logins, false)); // what is missing is asked for in the window
-    openTargets(line);
-    tellWhatWasWrong();
+    if (!line.bundle.isEmpty()) {
+        openRecording(line.bundle);
+    } else {
+        m_window->show();
+        static_cast<void>(takeSecrets(line, *m_logins, false)); // what is missing is asked for in the window
+        openTargets(line);
+        tellWhatWasWrong();
+    }
     if (!line.screenshot.isEmpty())
         QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(line.after), this,
             [this, file = line.screenshot] { takeScreenshot(file); });
@@ -133,9 +138,33 @@ void Workbench::connectEngine()
         m_frame = frame;
         m_window->show(frame);
         m_onCall->take(frame);
+        m_bundles->take(frame);
         m_notices.take(*frame->snapshot, localClock(), isInFront());
         m_start.completed();
     });
+}
+
+void Workbench::connectBundles()
+{
+    m_bundles = std::make_unique<BundleDesk>(*m_window);
+    m_window->setDeed(Deed::SaveBundle, true, {});
+    connect(m_window.get(), &MainWindow::deedAsked, m_bundles.get(), [this](Deed deed, IncidentNumber incident) {
+        if (deed == Deed::SaveBundle)
+            m_bundles->save(incident);
+    });
+    connect(m_window.get(), &MainWindow::openBundleAsked, m_bundles.get(), &BundleDesk::open);
+    connect(m_bundles.get(), &BundleDesk::told, m_window.get(), &MainWindow::tell);
+    connect(m_bundles.get(), &BundleDesk::done, m_window.get(), &MainWindow::say);
+}
+
+/// Only the recording is shown; the window of the living stays away unless there is something to tell.
+void Workbench::openRecording(const QString &file)
+{
+    m_keepsLayout = false;
+    m_start.completed();
+    connect(m_bundles.get(), &BundleDesk::told, m_window.get(), [this] { m_window->show(); });
+    connect(m_bundles.get(), &BundleDesk::allClosed, qApp, &QCoreApplication::quit);
+    m_bundles->openFile(file);
 }
 
 void Workbench::connectNotices()
@@ -301,7 +330,8 @@ void Workbench::saveLayout()
 
 void Workbench::takeScreenshot(const QString &file)
 {
-    if (m_window->grab().save(file, "PNG")) {
+    MainWindow *recording = m_bundles->recording();
+    if ((recording ? recording : m_window.get())->grab().save(file, "PNG")) {
         QCoreApplication::exit(0);
         return;
     }

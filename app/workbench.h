@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/bundle/bundledesk.h"
 #include "app/cli/commandline.h"
 #include "app/cli/stopsignals.h"
 #include "app/demo/demofleet.h"
@@ -43,6 +44,8 @@ private:
     void connectPushes();
     void applyReadOnly();
     void quit();
+    void connectBundles();
+    void openRecording(const QString &file);
     void setInterval(Nanoseconds interval);
     void tellWhatWasWrong();
     void openTargets(const CommandLine &line);
@@ -66,6 +69,7 @@ private:
     StaleNotices m_notices;
     std::unique_ptr<MainWindow> m_window{};
     std::unique_ptr<OnCallDesk> m_onCall{};
+    std::unique_ptr<BundleDesk> m_bundles{};
     std::unique_ptr<TargetSetup> m_setup{};
     std::unique_ptr<PushWiring> m_pushes{}; ///< after the window: it ends first, and waits for what is under way
     std::unique_ptr<DemoFleet> m_demo{};

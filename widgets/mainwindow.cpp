@@ -152,7 +152,7 @@ void MainWindow::show(const std::shared_ptr<const Frame> &frame)
     m_frame = frame;
     const LocalTime local = m_clock();
     m_history.take(*frame->snapshot, local);
-    const PanelFrame shown{*frame, m_history, local};
+    const PanelFrame shown{*frame, m_history, local, m_recordedAt};
     for (const auto &[entry, panel] : m_panels)
         panel->show(shown);
     m_status->show(*frame, local);

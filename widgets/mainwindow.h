@@ -41,6 +41,12 @@ public:
     /// Whether somebody answers @p deed; if not, why.
     void setDeed(Deed deed, bool isAnswered, const QString &why);
     void showIncident(IncidentNumber incident);
+    /// The window stands still for good: @p title and @p words say so, and what needs a server is disabled.
+    /// @p wall what the wall clock said then, ms since 1970.
+    void setRecording(const QString &title, const QString &words, qint64 wall);
+    /// Takes what was recorded into the history, without showing it.
+    void replay(const Snapshot &snapshot, LocalTime at) { m_history.take(snapshot, at); }
+    [[nodiscard]] const StaleHistory &history() const noexcept { return m_history; }
     /// The panel with this id, or null.
     [[nodiscard]] Panel *panel(QLatin1StringView id) const;
     /// A line across the top, for what cannot be seen elsewhere.
@@ -71,6 +77,7 @@ public:
     void setFullScreen(bool full);
     void showKeys();
     void showPingSettings();
+    void saveBundle();
 
 signals:
     void questionAsked(int view, const stalewatch::Question &question);
@@ -116,6 +123,7 @@ private:
 
     Clock m_clock;
     StaleHistory m_history{};
+    std::optional<qint64> m_recordedAt{}; ///< wall clock, ms since 1970; nothing: this is no recording
     std::shared_ptr<const Frame> m_frame{};
     QTimer m_ticks{this};
     int m_tickCount = 0;

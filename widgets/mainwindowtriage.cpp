@@ -3,6 +3,9 @@
 
 #include "models/tables/words.h"
 #include "widgets/mainwindow.h"
+#include "widgets/noticebar.h"
+#include "widgets/statusline.h"
+#include "widgets/windowmenus.h"
 
 #include <QTabWidget>
 
@@ -54,6 +57,22 @@ void MainWindow::showIncident(IncidentNumber incident)
 {
     showTab("triage"_L1);
     panel("triage"_L1)->findIncident(incident);
+}
+
+void MainWindow::saveBundle()
+{
+    emit deedAsked(Deed::SaveBundle, 0);
+}
+
+void MainWindow::setRecording(const QString &title, const QString &words, qint64 wall)
+{
+    m_recordedAt = wall;
+    setWindowTitle(title);
+    m_notice->pin(words);
+    m_status->setRecording();
+    m_menus->setRecording();
+    for (const Deed deed : {Deed::SaveBundle, Deed::PingSettings, Deed::Kick})
+        setDeed(deed, false, tr("This is a recording."));
 }
 
 void MainWindow::showClosures(const std::shared_ptr<const ClosureOrder> &order)

@@ -50,13 +50,27 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::offer(const QString &text, const QString &button, const std::function<void()> &act)
 {
     tell(text);
+    if (m_isPinned)
+        return;
     m_action = act;
     m_act->setText(button);
     m_act->show();
 }
 
+void NoticeBar::pin(const QString &text)
+{
+    tell(text);
+    m_isPinned = true;
+    m_close->hide();
+    QFont bold = font();
+    bold.setBold(true);
+    m_text->setFont(bold);
+}
+
 void NoticeBar::tell(const QString &text)
 {
+    if (m_isPinned)
+        return;
     m_action = {};
     m_act->hide();
     m_text->setText(plainLine(text, maxChars));

@@ -26,6 +26,8 @@ public:
     void tell(const QString &text);
     /// Likewise, with a button that answers it once.
     void offer(const QString &text, const QString &button, const std::function<void()> &act);
+    /// Shows @p text for good: it cannot be closed, and nothing takes its place.
+    void pin(const QString &text);
     [[nodiscard]] QString text() const;
 
 private:
@@ -33,6 +35,7 @@ private:
     QPushButton *m_act;   // child widget
     QToolButton *m_close; // child widget
     std::function<void()> m_action{};
+    bool m_isPinned = false;
 };
 
 } // namespace stalewatch

@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <optional>
+
 namespace stalewatch {
 
 class StaleHistory;
@@ -22,7 +24,8 @@ struct PanelFrame
 {
     const Frame &frame;
     const StaleHistory &history;
-    LocalTime local{}; ///< our clock now
+    LocalTime local{};            ///< our clock now
+    std::optional<qint64> wall{}; ///< the wall clock then, ms since 1970, in a recording
 };
 
 /// What an operator may do about an incident beyond looking: intents, which somebody has to answer.

@@ -104,6 +104,11 @@ void StatusLine::setReadOnly(const ReadOnly &readOnly)
             : tr("Changes are made only when you ask for them and confirm"));
 }
 
+void StatusLine::setRecording()
+{
+    m_mode->setText(tr("Recording"));
+}
+
 void StatusLine::setPaused(bool paused)
 {
     m_mode->setText(paused ? tr("Paused: nothing is polled") : QString());

@@ -24,6 +24,8 @@ public:
     void show(const Frame &frame, LocalTime local);
     void setPaused(bool paused);
     void setReadOnly(const ReadOnly &readOnly);
+    /// Ages do not count in a recording.
+    void setRecording();
     using QWidget::show;
 
 private:

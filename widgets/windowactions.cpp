@@ -22,6 +22,7 @@ constexpr WindowAction actions[] = {
         .hint = QT_TRANSLATE_NOOP("WindowAction", "Add, change or remove the servers that are polled"),
         .ask = &MainWindow::targetsAsked,
         .onToolBar = true,
+        .isLive = true,
     },
     {
         .id = "demo",
@@ -30,6 +31,26 @@ constexpr WindowAction actions[] = {
         .hint
         = QT_TRANSLATE_NOOP("WindowAction", "A real server on this machine with clients that misbehave on purpose"),
         .ask = &MainWindow::demoAsked,
+        .isLive = true,
+    },
+    {
+        .id = "save_bundle",
+        .menu = Menu::File,
+        .text = QT_TRANSLATE_NOOP("WindowAction", "&Save incident bundle..."),
+        .keys = "Ctrl+S",
+        .hint = QT_TRANSLATE_NOOP("WindowAction", "Everything known at this moment in one file"),
+        .ask = &MainWindow::saveBundle,
+        .separated = true,
+        .isLive = true,
+    },
+    {
+        .id = "open_bundle",
+        .menu = Menu::File,
+        .text = QT_TRANSLATE_NOOP("WindowAction", "&Open incident bundle..."),
+        .keys = "Ctrl+O",
+        .hint = QT_TRANSLATE_NOOP("WindowAction", "Show what was saved, here or elsewhere, in a window of its own"),
+        .ask = &MainWindow::openBundleAsked,
+        .isLive = true,
     },
     {
         .id = "export_shown",
@@ -81,6 +102,7 @@ constexpr WindowAction actions[] = {
         .keys = "Ctrl+,",
         .ask = &MainWindow::preferencesAsked,
         .separated = true,
+        .isLive = true,
     },
     {
         .id = "pause",
@@ -90,6 +112,7 @@ constexpr WindowAction actions[] = {
         .hint = QT_TRANSLATE_NOOP("WindowAction", "Stop polling; the key Space does the same in the table"),
         .toggle = &MainWindow::pauseAsked,
         .onToolBar = true,
+        .isLive = true,
     },
     {
         .id = "refresh",
@@ -97,6 +120,7 @@ constexpr WindowAction actions[] = {
         .text = QT_TRANSLATE_NOOP("WindowAction", "Poll &now"),
         .keys = "F5",
         .ask = &MainWindow::refreshAsked,
+        .isLive = true,
     },
     {
         .id = "details",
@@ -129,6 +153,7 @@ constexpr WindowAction actions[] = {
         .text = QT_TRANSLATE_NOOP("WindowAction", "Reset &layout"),
         .hint = QT_TRANSLATE_NOOP("WindowAction", "Columns, widths and sizes as they were at first"),
         .ask = &MainWindow::resetLayoutAsked,
+        .isLive = true,
     },
     {
         .id = "keys",

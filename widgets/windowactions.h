@@ -27,6 +27,7 @@ struct WindowAction
     void (MainWindow::*toggle)(bool) = nullptr;
     bool separated = false; ///< a line above it in the menu
     bool onToolBar = false;
+    bool isLive = false; ///< needs servers, so there is none of it in a recording
 };
 
 [[nodiscard]] std::span<const WindowAction> windowActions() noexcept;

@@ -81,6 +81,16 @@ void WindowMenus::setPaused(bool paused)
     m_pause->setChecked(paused);
 }
 
+void WindowMenus::setRecording()
+{
+    for (const WindowAction &row : windowActions()) {
+        if (auto *action = m_window.findChild<QAction *>(QLatin1StringView(row.id)); action && row.isLive)
+            action->setEnabled(false);
+    }
+    for (QAction *action : m_intervals)
+        action->setEnabled(false);
+}
+
 void WindowMenus::setDetailsShown(bool shown)
 {
     m_details->setChecked(shown);

@@ -29,6 +29,8 @@ public:
     void togglePause();
     void setInterval(Nanoseconds interval);
     void setDetailsShown(bool shown);
+    /// Disables what needs servers.
+    void setRecording();
 
 private:
     void addIntervals(QMenu *menu);

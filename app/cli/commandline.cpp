@@ -3,6 +3,7 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/bundle/bundle.h"
 #include "app/cli/options.h"
 #include "app/cli/subcommands.h"
 #include "models/values/untrusted.h"
@@ -136,6 +137,14 @@ QString problemOf(CommandLine &line, const QCommandLineParser &parser)
     return {};
 }
 
+/// A file that ends as bundles do is one, for the window.
+void takeBundle(QStringList &positional, CommandLine &line)
+{
+    if (line.command != nullptr || positional.size() != 1 || !positional.first().endsWith(bundleSuffix))
+        return;
+    line.bundle = positional.takeFirst();
+}
+
 QString read(const QStringList &arguments, CommandLine &line)
 {
     QCommandLineParser parser;
@@ -158,6 +167,7 @@ QString read(const QStringList &arguments, CommandLine &line)
     }
     if (!isParsed)
         return plainLine(parser.errorText());
+    takeBundle(positional, line);
     QString problem = readOptions(parser, line);
     if (problem.isEmpty())
         problem = readTargets(positional, line);

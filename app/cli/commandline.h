@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/checkline.h"
 #include "app/cli/loginline.h"
 #include "app/cli/pushline.h"
 #include "models/values/instant.h"
@@ -46,6 +47,12 @@ struct CommandLine
     // snapshot
     std::optional<Nanoseconds> observe{}; ///< watch this long before writing; default: until two polls have come
 
+    // check
+    CheckLine check{};
+
+    // report
+    bool redact = false; ///< addresses and users by pseudonyms
+
     // watch
     bool connections = false; ///< a line for every open connection too
 
@@ -56,6 +63,7 @@ struct CommandLine
     // the window
     QString screenshot{};                        ///< render the window into this file and end
     Nanoseconds after = std::chrono::seconds(5); ///< after this long
+    QString bundle{};                            ///< show this incident bundle, and nothing else
     bool demo = false;                           ///< open on the embedded fleet
     bool resetLayout = false;                    ///< forget columns, splitters and window size
 };

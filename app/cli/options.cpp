@@ -3,6 +3,7 @@
 
 #include "app/cli/options.h"
 
+#include "app/cli/checkoptions.h"
 #include "app/cli/subcommands.h"
 #include "models/tables/filter.h"
 
@@ -178,6 +179,23 @@ constexpr CommandLineOption table[] = {
         Taken::BySubcommands, readFilter},
     {"auth", "", QT_TRANSLATE_NOOP("CommandLine", "Ask the servers for account and user of every connection too."),
         Taken::BySubcommands, readFlag<&CommandLine::auth>},
+    {"within", "SECONDS",
+        QT_TRANSLATE_NOOP("CommandLine", "Count stale closures of the last so many seconds; default 300."),
+        Taken::BySubcommands, readCheckWithin},
+    {"timeout", "SECONDS", QT_TRANSLATE_NOOP("CommandLine", "How long all servers may take to answer; default 10."),
+        Taken::BySubcommands, readCheckTimeout},
+    {"stale-warn", "NUMBER",
+        QT_TRANSLATE_NOOP("CommandLine", "Warn at so many stale closures, or never: 'none'; default 1."),
+        Taken::BySubcommands, readCheckLimit<&CheckLine::staleWarn>},
+    {"stale-crit", "NUMBER",
+        QT_TRANSLATE_NOOP("CommandLine", "Critical at so many stale closures, or never: 'none'; default 10."),
+        Taken::BySubcommands, readCheckLimit<&CheckLine::staleCrit>},
+    {"risk-warn", "NUMBER", QT_TRANSLATE_NOOP("CommandLine", "Warn at so many connections at risk; default none."),
+        Taken::BySubcommands, readCheckLimit<&CheckLine::riskWarn>},
+    {"risk-crit", "NUMBER", QT_TRANSLATE_NOOP("CommandLine", "Critical at so many connections at risk; default none."),
+        Taken::BySubcommands, readCheckLimit<&CheckLine::riskCrit>},
+    {"redact", "", QT_TRANSLATE_NOOP("CommandLine", "Write pseudonyms for addresses and users, the same for the same."),
+        Taken::BySubcommands, readFlag<&CommandLine::redact>},
     {"connections", "",
         QT_TRANSLATE_NOOP("CommandLine", "Write a line for every open connection, and why its state is believed."),
         Taken::BySubcommands, readFlag<&CommandLine::connections>},

@@ -29,6 +29,24 @@ std::span<const Subcommand> subcommands() noexcept
             .run = runWatch,
         },
         {
+            .name = "check",
+            .summary = QT_TRANSLATE_NOOP("CommandLine",
+                "Judge stale closures and connections at risk as a monitoring plugin: exit code 0, 1, 2 or 3."),
+            .options = "observe within timeout stale-warn stale-crit risk-warn risk-crit format",
+            .formats = "text nagios json prometheus",
+            .usageCode = 3,
+            .run = runCheck,
+        },
+        {
+            .name = "report",
+            .summary = QT_TRANSLATE_NOOP("CommandLine",
+                "Watch the targets for a while and write an incident bundle, which the window opens anywhere."),
+            .options = "observe output redact auth format",
+            .formats = "bundle",
+            .check = checkReport,
+            .run = runReport,
+        },
+        {
             .name = "settings",
             .summary = QT_TRANSLATE_NOOP(
                 "CommandLine", "Show the ping settings of the targets, and what their configs say of them."),

@@ -32,8 +32,11 @@ struct Subcommand
 [[nodiscard]] const Subcommand *subcommand(QStringView name) noexcept;
 
 // One file each
+[[nodiscard]] QString checkReport(const CommandLine &line);
+[[nodiscard]] int runCheck(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runPlan(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runPush(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+[[nodiscard]] int runReport(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runSettings(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
 [[nodiscard]] int runWatch(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);

@@ -28,6 +28,7 @@ struct PolledServer
     /// its ring holds only what nobody else ever tells.
     std::vector<Closure> closures{};
     std::vector<LastSight> sights{}; ///< one a closure
+    std::vector<Closure> earlier{};  ///< of a first poll: what the server's ring held before we came, oldest first
 };
 
 /// Polls the targets, assesses what comes, ranks it for the views, and publishes finished frames.

@@ -228,7 +228,7 @@ void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken
     if (isFromBeforeSleep(taken.server->health))
         age(taken.server->health, m_lastSleep);
     life.latest = taken.server;
-    emit polled({taken.server, taken.closures, taken.sights});
+    emit polled({taken.server, taken.closures, taken.sights, taken.earlier});
     emit changed();
 }
 

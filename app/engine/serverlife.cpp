@@ -68,8 +68,8 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
     m_hasTaken = true;
     m_heard.insert(m_heard.end(), poll->closures.begin(), poll->closures.end());
     for (Closure &closure : m_heard) {
-        if (m_told.insert(closure.cid) && isNews)
-            taken.closures.push_back(std::move(closure));
+        if (m_told.insert(closure.cid))
+            (isNews ? taken.closures : taken.earlier).push_back(std::move(closure));
     }
     m_heard.clear();
     remember(taken);

@@ -24,6 +24,7 @@ public:
         std::shared_ptr<ServerSnapshot> server{}; ///< all but number, target, targets and identity warnings
         std::vector<Closure> closures{};          ///< not told before, oldest first
         std::vector<LastSight> sights{};          ///< one a closure
+        std::vector<Closure> earlier{};           ///< of a first poll: no news, the ring held them before we came
     };
 
     /// @p wasBornWatched the server started while its target was watched: what its ring holds at the first poll is

@@ -104,7 +104,7 @@ void StaleChartPanel::connectView()
 
 void StaleChartPanel::show(const PanelFrame &frame)
 {
-    m_clock.note(frame.local);
+    m_clock.note(frame.local, frame.wall);
     m_snapshot = frame.frame.snapshot;
     m_history = &frame.history;
     m_now = frame.local;

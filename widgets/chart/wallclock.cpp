@@ -22,9 +22,9 @@ WallClock::WallClock(std::function<qint64()> wall) : m_wall(std::move(wall))
 {
 }
 
-void WallClock::note(LocalTime local)
+void WallClock::noteAs(LocalTime local, qint64 wall)
 {
-    const std::chrono::milliseconds offset = std::chrono::milliseconds(m_wall()) - millis(local);
+    const std::chrono::milliseconds offset = std::chrono::milliseconds(wall) - millis(local);
     // Slow corrections move the whole era; what they moved is less than anybody reads off an axis.
     if (!m_eras.empty() && std::chrono::abs(offset - m_eras.back().offset) <= 2s) {
         m_eras.back().offset = offset;

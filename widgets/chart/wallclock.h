@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace stalewatch {
@@ -27,13 +28,17 @@ public:
     explicit WallClock(std::function<qint64()> wall = &QDateTime::currentMSecsSinceEpoch);
 
     /// Learns what the wall clock says now, which is @p local on our own.
-    void note(LocalTime local);
+    void note(LocalTime local) { noteAs(local, m_wall()); }
+    /// Likewise in a recording, where the wall clock said @p wall, ms since 1970; nothing: what it says.
+    void note(LocalTime local, std::optional<qint64> wall) { noteAs(local, wall ? *wall : m_wall()); }
     /// In the time zone of the person. Before the first note() the epoch.
     [[nodiscard]] QDateTime at(LocalTime local) const;
     /// Where the wall clock jumped by more than two seconds, oldest first; the last 32.
     [[nodiscard]] std::vector<Jump> jumps() const;
 
 private:
+    void noteAs(LocalTime local, qint64 wall);
+
     struct Era
     {
         LocalTime since{};

@@ -41,7 +41,7 @@ Headline::Headline(WallClock clock, QWidget *parent) : Panel(parent), m_clock(st
 
 void Headline::show(const PanelFrame &frame)
 {
-    m_clock.note(frame.local);
+    m_clock.note(frame.local, frame.wall);
     m_snapshot = frame.frame.snapshot;
     m_history = &frame.history;
     m_local = frame.local;

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/bundle/bundle.h"
+#include "app/cli/fleetwatch.h"
+#include "app/cli/headless.h"
+#include "app/cli/subcommands.h"
+#include "app/cli/terminal.h"
+#include "app/settings/safefile.h"
+#include "models/tables/stalehistory.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace stalewatch {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int pollsNeeded = 2;         ///< rates and proofs of life need a before and an after
+constexpr Nanoseconds answerTime = 6s; ///< one request's deadline, and a little
+
+} // namespace
+
+QString checkReport(const CommandLine &line)
+{
+    if (line.targets.isEmpty())
+        return QCoreApplication::translate("CommandLine", "report needs a target: --target URL");
+    return line.output.isEmpty() ? QCoreApplication::translate("CommandLine", "report needs a file: --output FILE")
+                                 : QString();
+}
+
+int runReport(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+{
+    FleetWatch fleet(line, makeFeed);
+    std::shared_ptr<const Frame> last;
+    StaleHistory history;
+    bool isEnough = false; // but the frame of the last poll is still to come
+    QObject::connect(&fleet, &FleetWatch::polled, &fleet,
+        [&](const PolledServer &) { isEnough = isEnough || (!line.observe && fleet.polls() >= pollsNeeded); });
+    QObject::connect(&fleet.engine(), &Engine::framed, &fleet, [&](const std::shared_ptr<const Frame> &frame) {
+        last = frame;
+        history.take(*frame->snapshot, std::chrono::steady_clock::now());
+        if (isEnough)
+            fleet.stop();
+    });
+    fleet.stopAfter(line.observe.value_or(2 * line.interval.value_or(1s) + answerTime));
+    const int code = fleet.run(application);
+    if (!last || !fleet.hasAnswer())
+        return code == exitSuccess ? int(exitUnreachable) : code;
+
+    const LocalTime local = std::chrono::steady_clock::now();
+    const Result<QByteArray> bytes = writtenBundle({.snapshot = last->snapshot,
+        .triage = last->triage,
+        .history = historyOf(history, *last->snapshot, local),
+        .local = local,
+        .wall = QDateTime::currentMSecsSinceEpoch(),
+        .program = QLatin1StringView(STALEWATCH_VERSION),
+        .isRedacted = line.redact});
+    const Result<> written = bytes ? writeSafely(line.output, *bytes) : tl::unexpected(bytes.error());
+    if (written)
+        return code;
+    tellOperator(written.error().what + QStringLiteral(": ") + written.error().why);
+    return exitNotWritten;
+}
+
+} // namespace stalewatch
