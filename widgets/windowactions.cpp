@@ -94,6 +94,7 @@ constexpr WindowAction actions[] = {
         .hint
         = QT_TRANSLATE_NOOP("WindowAction", "How soon servers notice dead clients: change it, and see what it means"),
         .ask = &MainWindow::showPingSettings,
+        .isLive = true,
     },
     {
         .id = "preferences",

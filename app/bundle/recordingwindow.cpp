@@ -56,6 +56,7 @@ RecordingWindow::RecordingWindow(Bundle bundle, const QString &file, QObject *pa
         words += u' ' + tr("Addresses and users are pseudonyms.");
     //: the title of a window that shows a recording; %1: a date and time
     m_window->setRecording(tr("Recording of %1 - Stalewatch").arg(when), words, m_bundle.wall);
+    m_window->setReadOnly({.everywhere = true});
     m_desk = std::make_unique<OnCallDesk>(*m_window, nullptr, m_exporter);
     connect(m_window.get(), &MainWindow::questionAsked, this, &RecordingWindow::ask);
     connect(m_window.get(), &MainWindow::viewDropped, this, [this](int view) {
