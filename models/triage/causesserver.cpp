@@ -56,7 +56,7 @@ void weighChange(Plea &plea, const Symptoms &s, const ChangeBefore &change)
     }
     if (change.patience > Nanoseconds(0)) {
         //: %1: name of a server, %2 and %3: durations, %4: how long before.
-        plea.speaksFor(5.5,
+        plea.speaksFor(7,
             say(QT_TRANSLATE_NOOP("Cause", "%1 gives up after %2 instead of %3 since %4 before"))
                 .arg(serverOf(change), shownDuration(change.patience), shownDuration(change.before), ago(s, change)));
     } else {
