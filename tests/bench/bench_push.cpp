@@ -58,14 +58,14 @@ std::optional<double> pushed(DeskBench &bench, Nanoseconds interval, double &pla
 /// The same by hand, in one shell.
 std::optional<double> byHand(DeskBench &bench, int seconds)
 {
-    const QString script = u"sed -i 's/^ping_interval: .*/ping_interval: \"%1s\"/' \"$1\" && kill -HUP \"$2\" && until "
-                           u"curl -s \"$3/varz\" | "
-                           "grep -q '\"ping_interval\": %1000000000,'; do :; done"_s.arg(seconds);
+    const QString script
+        = u"sed -i \"s/^ping_interval: .*/ping_interval: \\\"$4s\\\"/\" \"$1\" && kill -HUP \"$2\" && "
+          "until curl -s \"$3/varz\" | grep -q \"\\\"ping_interval\\\": ${4}000000000,\"; do :; done"_s;
     QProcess shell;
     const auto began = Clock::now();
     shell.start(u"sh"_s,
-        {u"-c"_s, script, u"sh"_s, bench.config(0), QString::number((*bench.servers[0])->processId()),
-            bench.target(0)});
+        {u"-c"_s, script, u"sh"_s, bench.config(0), QString::number((*bench.servers[0])->processId()), bench.target(0),
+            QString::number(seconds)});
     if (!shell.waitForFinished(20'000) || shell.exitCode() != 0)
         return std::nullopt;
     return Milliseconds(Clock::now() - began).count();

@@ -39,6 +39,7 @@ namespace {
 
 constexpr auto afterChoosing = 100ms; ///< another server, before configs are read
 constexpr int leastLeft = 44;         ///< characters that the left column needs
+constexpr int roomForAll = 105;       ///< characters that all columns of the table need
 constexpr int usualLeft = 64;         ///< and that it has at first
 
 } // namespace
@@ -52,7 +53,8 @@ PingSettingsPanel::PingSettingsPanel(std::function<LocalTime()> clock, QWidget *
     m_plan.setSingleShot(true);
     m_columns->addWidget(buildLeft());
     m_columns->addWidget(buildRight());
-    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setStretchFactor(1, 2);
     m_columns->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
@@ -187,6 +189,7 @@ void PingSettingsPanel::connectParts()
     connect(m_buttons, &PushButtons::helmAsked, this, &PingSettingsPanel::copyHelmValues);
     for (const QSplitter *splitter : {m_columns, m_rows})
         connect(splitter, &QSplitter::splitterMoved, this, &Panel::layoutChanged);
+    connect(m_columns, &QSplitter::splitterMoved, this, &PingSettingsPanel::fitColumns);
 }
 
 void PingSettingsPanel::edited()
@@ -352,6 +355,20 @@ void PingSettingsPanel::showEvent(QShowEvent *event)
     refresh();
     planSoon(afterChoosing);
     askConsequences();
+}
+
+void PingSettingsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitColumns();
+}
+
+/// Where there is little room, what became of a server is worth more than its version and its way.
+void PingSettingsPanel::fitColumns()
+{
+    const bool isNarrow = m_table->width() < fontMetrics().averageCharWidth() * roomForAll;
+    m_table->setColumnHidden(PushServerModel::Version, isNarrow);
+    m_table->setColumnHidden(PushServerModel::Reached, isNarrow);
 }
 
 QJsonObject PingSettingsPanel::layout() const

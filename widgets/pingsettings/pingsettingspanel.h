@@ -82,11 +82,13 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildLeft();
     [[nodiscard]] QWidget *buildRight();
     void buildTable();
+    void fitColumns();
     void connectParts();
     void edited();
     void planSoon(std::chrono::milliseconds after);
