@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/tables/closurecolumns.h"
 #include "tests/support/triages.h"
 #include "tests/widgets/polls.h"
 #include "widgets/closures/closurebar.h"
@@ -188,7 +189,7 @@ private slots:
         for (const std::string &name : hostileNames()) {
             bench.triage = drawnTriage(name);
             bench.answer();
-            const QModelIndex cell = bench.model().index(0, 3);
+            const QModelIndex cell = bench.model().index(0, closureColumn("name"_L1));
             const QString tip = cell.data(Qt::ToolTipRole).toString();
             QVERIFY2(tip.isEmpty() || tip.startsWith(u"<qt>"_s), qPrintable(tip));
             QVERIFY2(!tip.contains(u"<img"_s) && !tip.contains(u"<b>"_s), qPrintable(tip));
