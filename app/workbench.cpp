@@ -8,11 +8,14 @@
 #include "app/secrets/keychain.h"
 #include "app/translator.h"
 #include "app/versions.h"
+#include "models/triage/answers.h"
 #include "widgets/dialogs/aboutdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
 
 #include <QApplication>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace stalewatch {
 
@@ -29,6 +32,14 @@ LocalTime localClock()
 bool isInFront()
 {
     return QGuiApplication::applicationState() == Qt::ApplicationActive;
+}
+
+/// Those that are news.
+int incidentsIn(const Frame &frame)
+{
+    return frame.triage ? int(std::ranges::count_if(
+               frame.triage->incidents, [](const auto &incident) { return isNews(*incident, localClock()); }))
+                        : 0;
 }
 
 QString wordsOf(const Failure &failure)
@@ -139,7 +150,7 @@ void Workbench::connectEngine()
         m_window->show(frame);
         m_onCall->take(frame);
         m_bundles->take(frame);
-        m_notices.take(*frame->snapshot, localClock(), isInFront());
+        m_notices.take(*frame->snapshot, localClock(), isInFront(), incidentsIn(*frame));
         m_start.completed();
     });
 }

@@ -21,6 +21,12 @@ namespace {
 constexpr int pollsNeeded = 2;         ///< rates and proofs of life need a before and an after
 constexpr Nanoseconds answerTime = 6s; ///< one request's deadline, and a little
 
+/// 0: none.
+IncidentNumber newestIncident(const Frame &frame)
+{
+    return frame.triage && !frame.triage->incidents.empty() ? frame.triage->incidents.front()->number : 0;
+}
+
 } // namespace
 
 QString checkReport(const CommandLine &line)
@@ -57,7 +63,8 @@ int runReport(QCoreApplication &application, const CommandLine &line, const Feed
         .local = local,
         .wall = QDateTime::currentMSecsSinceEpoch(),
         .program = QLatin1StringView(STALEWATCH_VERSION),
-        .isRedacted = line.redact});
+        .isRedacted = line.redact,
+        .incident = newestIncident(*last)}); // the window opens on it
     const Result<> written = bytes ? writeSafely(line.output, *bytes) : tl::unexpected(bytes.error());
     if (written)
         return code;

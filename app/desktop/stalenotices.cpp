@@ -29,13 +29,13 @@ void StaleNotices::setWanted(bool wanted)
     });
 }
 
-void StaleNotices::take(const Snapshot &snapshot, LocalTime now, bool isInFront)
+void StaleNotices::take(const Snapshot &snapshot, LocalTime now, bool isInFront, int incidents)
 {
     m_newsroom.take(snapshot, now);
     if (isInFront || !m_isWanted)
         seen();
     else if (const std::optional<StaleNews> news = m_newsroom.due(now))
-        tell(*news);
+        tell(*news, incidents);
 }
 
 void StaleNotices::seen()
@@ -45,10 +45,13 @@ void StaleNotices::seen()
         m_notifier->withdraw();
 }
 
-void StaleNotices::tell(const StaleNews &news)
+void StaleNotices::tell(const StaleNews &news, int incidents)
 {
     //: the body of a desktop notification; %n servers
-    const QString where = tr("On %n server(s).", nullptr, news.servers);
+    QString where = tr("On %n server(s).", nullptr, news.servers);
+    if (incidents > 0)
+        //: the body of a desktop notification goes on; %n incidents
+        where += u' ' + tr("%n incident(s): the triage says who and why.", nullptr, incidents);
     //: the title of a desktop notification; %n connections were closed as stale
     m_notifier->tell(
         tr("%n stale connection(s) closed", nullptr, int(std::min<qint64>(news.closures, INT_MAX))), where);

@@ -23,7 +23,8 @@ public:
 
     void setWanted(bool wanted);
     /// With each new snapshot. @p isInFront: the operator sees the window itself.
-    void take(const Snapshot &snapshot, LocalTime now, bool isInFront);
+    /// @p incidents how many are news: closures are told as what they are part of.
+    void take(const Snapshot &snapshot, LocalTime now, bool isInFront, int incidents = 0);
     /// The window came to the front.
     void seen();
 
@@ -33,7 +34,7 @@ signals:
     void failed(const stalewatch::Failure &failure);
 
 private:
-    void tell(const StaleNews &news);
+    void tell(const StaleNews &news, int incidents);
 
     // Constant after construction
     std::function<QDBusConnection()> m_bus;

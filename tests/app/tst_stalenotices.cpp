@@ -125,6 +125,18 @@ private slots:
         QTRY_COMPARE(desktop.titles, QStringList{u"1 stale connection(s) closed"_s});
     }
 
+    void closuresAreToldAsTheIncidentTheyAre()
+    {
+        const FakeDesktop desktop;
+        StaleNotices notices([&] { return desktop.connection(); });
+        notices.setWanted(true);
+        notices.take(*counted(0), firstLocal(), false);
+        notices.take(*counted(60), firstLocal() + 1s, false, 1);
+        notices.take(*counted(60), firstLocal() + 4s, false, 1);
+        QTRY_COMPARE(desktop.bodies.size(), 1); // one piece of news, however many closures
+        QCOMPARE(desktop.bodies[0], u"On 1 server(s). 1 incident(s): the triage says who and why."_s);
+    }
+
     void nothingIsToldWhileTheWindowIsInFront()
     {
         const FakeDesktop desktop;
