@@ -189,7 +189,8 @@ void tst_RemoteKills::noCutConnectionTearsAFile()
     ConfigStore &store = *config->store;
     QVERIFY(store.lock(plan));
     const int script = int(remoteScript().size());
-    for (const int size : {0, 1, 5, 1000, script / 2, script, script + 10, script + 100, script + 200, script + 300}) {
+    // Below zero: all but so many bytes, which cuts the config itself.
+    for (const int size : {0, 1, 5, 1000, script / 2, script, script + 10, script + 100, script + 300, -30, -10, -1}) {
         bench.shims.write(
             u"ssh"_s, "head -c " + QByteArray::number(size) + " | " + bench.sshCommand() + " \"$@\"; exit 255\n");
         const Result<> written = store.writeTemp(plan, PaperDesk::newText);
