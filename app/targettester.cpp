@@ -5,24 +5,35 @@
 
 namespace stalewatch {
 
-TargetTester::TargetTester(FeedMaker makeFeed, QObject *parent) : QObject(parent), m_makeFeed(std::move(makeFeed))
+TargetTester::TargetTester(TargetMakers makers, QObject *parent) : QObject(parent), m_makers(std::move(makers))
 {
 }
 
 void TargetTester::test(const Target &target)
 {
-    delete m_feed;
-    m_feed = m_makeFeed(target, this);
+    delete std::exchange(m_feed, nullptr);
+    delete m_finder;
+    m_finder = m_makers.finder ? m_makers.finder(target, this) : nullptr;
+    if (m_finder) {
+        connect(m_finder, &ServerFinder::surveyed, this,
+            [this, target](const Survey &survey) { finish(target, Result<Survey>(survey)); });
+        connect(m_finder, &ServerFinder::failed, this,
+            [this, target](const Failure &failure) { finish(target, Result<Survey>(tl::unexpected(failure))); });
+        m_finder->start();
+        return;
+    }
+    m_feed = m_makers.feed(target, this);
     if (!m_feed) {
         emit tested(target,
             tl::unexpected(Failure{Failure::Kind::Unsupported, tr("Polling %1").arg(shownTarget(target)),
                 tr("There is no way to watch this kind of address.")}));
         return;
     }
-    connect(m_feed, &Feed::arrived, this,
-        [this, target](const std::shared_ptr<const Observation> &observation) { finish(target, observation->facts); });
+    connect(m_feed, &Feed::arrived, this, [this, target](const std::shared_ptr<const Observation> &observation) {
+        finish(target, Result<ServerFacts>(observation->facts));
+    });
     connect(m_feed, &Feed::failed, this, [this, target](const PollHealth &health) {
-        finish(target, tl::unexpected(health.failure.value_or(Failure{})));
+        finish(target, Result<ServerFacts>(tl::unexpected(health.failure.value_or(Failure{}))));
     });
     m_feed->start();
 }
@@ -33,6 +44,14 @@ void TargetTester::finish(const Target &target, const Result<ServerFacts> &answe
     m_feed->pause();
     std::exchange(m_feed, nullptr)->deleteLater();
     emit tested(target, answer);
+}
+
+void TargetTester::finish(const Target &target, const Result<Survey> &answer)
+{
+    m_finder->disconnect(this);
+    m_finder->pause();
+    std::exchange(m_finder, nullptr)->deleteLater();
+    emit surveyed(target, answer);
 }
 
 } // namespace stalewatch

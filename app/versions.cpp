@@ -3,6 +3,8 @@
 
 #include "app/versions.h"
 
+#include "app/feeds/natslink.h"
+
 #include <QGuiApplication>
 #include <QLocale>
 #include <QSslSocket>
@@ -20,6 +22,7 @@ QList<Component> components()
         {.name = u"Qt Charts"_s, .version = QString::fromLatin1(qVersion()), .licence = u"GPL-3.0-only"_s},
         {.name = u"simdjson"_s, .version = QStringLiteral(STALEWATCH_SIMDJSON_VERSION), .licence = u"Apache-2.0"_s},
         {.name = u"tl::expected"_s, .version = QStringLiteral(STALEWATCH_EXPECTED_VERSION), .licence = u"CC0-1.0"_s},
+        {.name = u"cnats"_s, .version = natsLibraryVersion(), .licence = u"Apache-2.0"_s},
         {.name = u"TLS"_s, .version = QSslSocket::sslLibraryVersionString(), .licence = u"Apache-2.0"_s},
     };
 }

@@ -32,12 +32,12 @@ void keep(std::map<QString, CheckedTarget> &targets, const PolledServer &poll)
 
 } // namespace
 
-int runCheck(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+int runCheck(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers)
 {
     std::map<QString, CheckedTarget> targets;
     for (const Target &target : line.targets)
         targets[shownTarget(target.url)];
-    FleetWatch fleet(line, makeFeed);
+    FleetWatch fleet(line, makers);
     QObject::connect(&fleet, &FleetWatch::polled, &fleet, [&](const PolledServer &poll) {
         keep(targets, poll);
         if (!line.observe && fleet.polls() >= 1)

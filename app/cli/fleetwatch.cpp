@@ -15,7 +15,7 @@
 
 namespace stalewatch {
 
-FleetWatch::FleetWatch(const CommandLine &line, const FeedMaker &makeFeed) : m_targets(line.targets), m_engine(makeFeed)
+FleetWatch::FleetWatch(const CommandLine &line, const TargetMakers &makers) : m_targets(line.targets), m_engine(makers)
 {
     for (const Target &target : m_targets)
         m_known.emplace(shownTarget(target), Known{});

@@ -22,7 +22,7 @@ class FleetWatch final : public QObject
     Q_OBJECT
 
 public:
-    FleetWatch(const CommandLine &line, const FeedMaker &makeFeed);
+    FleetWatch(const CommandLine &line, const TargetMakers &makers);
 
     /// Polls until stop(); then says which targets never answered. Returns exitSuccess or exitUnreachable.
     [[nodiscard]] int run(QCoreApplication &application);

@@ -38,7 +38,7 @@ int complain(const CommandLine &line)
 
 } // namespace
 
-int runHeadless(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+int runHeadless(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers)
 {
     switch (line.mode) {
     case CommandLine::Mode::Help:
@@ -48,7 +48,7 @@ int runHeadless(QCoreApplication &application, const CommandLine &line, const Fe
     case CommandLine::Mode::UsageError:
         return complain(line);
     case CommandLine::Mode::Command:
-        return line.command->run(application, line, makeFeed);
+        return line.command->run(application, line, makers);
     case CommandLine::Mode::Window:
         break;
     }

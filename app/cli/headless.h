@@ -21,8 +21,8 @@ enum ExitCode {
 };
 
 /// Does everything @p line asks for but the window, and returns the exit code. Translations should be installed.
-/// @p makeFeed as the engine takes it.
-[[nodiscard]] int runHeadless(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+/// @p makers as the engine takes it.
+[[nodiscard]] int runHeadless(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
 /// On real servers, with the logins that @p line names.
 [[nodiscard]] int runHeadless(QCoreApplication &application, const CommandLine &line);
 

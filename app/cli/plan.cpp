@@ -53,7 +53,7 @@ int print(const PushLine &push)
 
 } // namespace
 
-int runPlan(QCoreApplication &, const CommandLine &line, const FeedMaker &)
+int runPlan(QCoreApplication &, const CommandLine &line, const TargetMakers &)
 {
     const StopSignals stopping;
     if (line.push.print)

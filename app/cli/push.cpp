@@ -125,7 +125,7 @@ int carryOut(const CommandLine &line, PushFolder &folder, Prepared prepared)
 
 } // namespace
 
-int runPush(QCoreApplication &, const CommandLine &line, const FeedMaker &)
+int runPush(QCoreApplication &, const CommandLine &line, const TargetMakers &)
 {
     const StopSignals stopping;
     PushFolder folder(PushFolder::standardPath());

@@ -37,9 +37,9 @@ QString checkReport(const CommandLine &line)
                                  : QString();
 }
 
-int runReport(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+int runReport(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers)
 {
-    FleetWatch fleet(line, makeFeed);
+    FleetWatch fleet(line, makers);
     std::shared_ptr<const Frame> last;
     StaleHistory history;
     bool isEnough = false; // but the frame of the last poll is still to come

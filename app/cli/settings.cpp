@@ -106,7 +106,7 @@ QByteArray jsonOf(const ServerSettings &server)
 
 } // namespace
 
-int runSettings(QCoreApplication &, const CommandLine &line, const FeedMaker &)
+int runSettings(QCoreApplication &, const CommandLine &line, const TargetMakers &)
 {
     const StopSignals stopping;
     StreamOutput output = StreamOutput::toStandardOutput(StopSignals::isAsked());

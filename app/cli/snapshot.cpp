@@ -56,9 +56,9 @@ bool write(const ExportJob &job, const QString &path)
 
 } // namespace
 
-int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+int runSnapshot(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers)
 {
-    FleetWatch fleet(line, makeFeed);
+    FleetWatch fleet(line, makers);
     Servers servers;
     QObject::connect(&fleet, &FleetWatch::polled, &fleet, [&](const PolledServer &poll) {
         keep(servers, poll.server);

@@ -23,7 +23,7 @@ struct Subcommand
     QString (*check)(const CommandLine &line) = nullptr;
     int usageCode = 2; ///< the exit code when the command line cannot be read
     /// Returns the exit code.
-    int (*run)(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed) = nullptr;
+    int (*run)(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers) = nullptr;
 };
 
 /// In the order of --help.
@@ -33,12 +33,12 @@ struct Subcommand
 
 // One file each
 [[nodiscard]] QString checkReport(const CommandLine &line);
-[[nodiscard]] int runCheck(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
-[[nodiscard]] int runPlan(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
-[[nodiscard]] int runPush(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
-[[nodiscard]] int runReport(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
-[[nodiscard]] int runSettings(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
-[[nodiscard]] int runSnapshot(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
-[[nodiscard]] int runWatch(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed);
+[[nodiscard]] int runCheck(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runPlan(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runPush(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runReport(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runSettings(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runSnapshot(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runWatch(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
 
 } // namespace stalewatch

@@ -105,7 +105,7 @@ QString identity(const ServerSnapshot &server, std::size_t row)
 /// How sure it is and when: "Ghost, 2 of 3 pings missed, closes in 12-15 s (from T to T)".
 QString verdict(const ServerSnapshot &server, const Assessment &assessment)
 {
-    QStringList parts{titleOf(assessment.evidence)};
+    QStringList parts{titleOf(assessment)};
     if (assessment.of > 0)
         //: %1 of %2 after which the server closes
         parts += words(QT_TRANSLATE_NOOP("WatchText", "%1 of %2 pings missed"))

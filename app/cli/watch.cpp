@@ -22,7 +22,7 @@ Result<StreamOutput> opened(const CommandLine &line)
 
 } // namespace
 
-int runWatch(QCoreApplication &application, const CommandLine &line, const FeedMaker &makeFeed)
+int runWatch(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers)
 {
     Result<StreamOutput> output = opened(line);
     if (!output) {
@@ -32,7 +32,7 @@ int runWatch(QCoreApplication &application, const CommandLine &line, const FeedM
     const bool isText = line.format == "text"_L1;
     CommandLine asked = line;
     asked.auth = line.auth || isText; // text shows account and user
-    FleetWatch fleet(asked, makeFeed);
+    FleetWatch fleet(asked, makers);
     RowChooser rows(line);
     const auto lines = isText ? textLines : ndjsonLines;
     QObject::connect(&fleet, &FleetWatch::polled, &fleet, [&](const PolledServer &poll) {

@@ -29,8 +29,8 @@ constexpr std::vector<TextId> Connections::*textColumns[] = {
 
 } // namespace
 
-void Departures::take(
-    const Connections &before, const std::vector<Assessment> &assessments, const Observation &poll, Nanoseconds keepFor)
+void Departures::take(const Connections &before, const std::vector<Assessment> &assessments, const Observation &poll,
+    Nanoseconds keepFor, Occasion occasion)
 {
     const Connections &now = poll.rows;
     std::size_t open = 0;
@@ -44,7 +44,7 @@ void Departures::take(
     if (m_rows.texts != poll.texts->pool)
         moveTo(*poll.texts->pool);
     m_rows.texts = poll.texts->pool;
-    explain(poll);
+    explain(poll, occasion);
 
     const std::size_t tooMany = m_went.size() > most ? m_went.size() - most : 0;
     std::vector<char> keep(m_went.size());
@@ -99,10 +99,11 @@ void Departures::moveTo(TextPool &pool)
         went.departure.reason = pool.intern(m_rows.text(went.departure.reason));
 }
 
-void Departures::explain(const Observation &poll)
+void Departures::explain(const Observation &poll, Occasion occasion)
 {
+    const int aPoll = occasion == Occasion::Poll ? 1 : 0; // an event is no chance for the ring to tell more
     for (auto &[cid, reason] : m_reasons)
-        ++reason.age;
+        reason.age += aPoll;
     std::erase_if(m_reasons, [](const auto &entry) { return entry.second.age > pollsToWait; });
     // What the ring held before we came explains nothing that went since.
     if (!poll.isFirst) {
@@ -120,7 +121,8 @@ void Departures::explain(const Observation &poll)
             m_reasons.erase(found);
             continue;
         }
-        departure.awaited = ++m_went[row].waited <= pollsToWait;
+        m_went[row].waited += aPoll;
+        departure.awaited = m_went[row].waited <= pollsToWait;
     }
 }
 

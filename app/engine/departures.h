@@ -23,10 +23,13 @@ public:
     /// At most as many are kept, the latest.
     static constexpr std::size_t most = 10'000;
 
+    /// What tells that rows went: a poll, or an event between two polls.
+    enum class Occasion { Poll, Event };
+
     /// @p before the open rows of the poll before, and what was believed of them (further entries are not read).
     /// Interns under @p poll's lock.
     void take(const Connections &before, const std::vector<Assessment> &assessments, const Observation &poll,
-        Nanoseconds keepFor);
+        Nanoseconds keepFor, Occasion occasion = Occasion::Poll);
     /// Adds them behind the open rows of @p server, whose texts must be those of the last poll taken.
     void appendTo(ServerSnapshot &server) const;
 
@@ -51,7 +54,7 @@ private:
 
     void add(const Connections &before, std::size_t row, const Assessment &last, const Observation &poll);
     void moveTo(TextPool &pool);
-    void explain(const Observation &poll);
+    void explain(const Observation &poll, Occasion occasion);
     void keepOnly(const std::vector<char> &keep);
 
     Connections m_rows{};

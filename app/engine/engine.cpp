@@ -11,8 +11,8 @@ namespace stalewatch {
 
 struct Engine::Private
 {
-    Private(FeedMaker makeFeed, Engine *engine)
-        : fleet(std::move(makeFeed), pool, engine)
+    Private(TargetMakers makers, Engine *engine)
+        : fleet(std::move(makers), pool, engine)
         , publisher(
               pool, [this] { return fleet.snapshot(); }, desk, engine)
     {
@@ -25,11 +25,12 @@ struct Engine::Private
     SleepWatch sleep{asleepSinceBoot, &fleet};
 };
 
-Engine::Engine(FeedMaker makeFeed, QObject *parent)
-    : QObject(parent), m(std::make_unique<Private>(std::move(makeFeed), this))
+Engine::Engine(TargetMakers makers, QObject *parent)
+    : QObject(parent), m(std::make_unique<Private>(std::move(makers), this))
 {
     connect(&m->fleet, &Fleet::polled, this, [this](const PolledServer &poll) { m->desk.take(poll); });
     connect(&m->fleet, &Fleet::changed, &m->publisher, &Publisher::touch);
+    connect(&m->fleet, &Fleet::surveyed, this, &Engine::surveyed);
     connect(&m->fleet, &Fleet::polled, this, &Engine::polled);
     connect(&m->fleet, &Fleet::subscriptionsTold, this, &Engine::subscriptionsTold);
     connect(&m->sleep, &SleepWatch::slept, &m->fleet, &Fleet::noteSleep);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/ports/feed.h"
+#include "models/ports/serverfinder.h"
 #include "models/tables/ranking.h"
 #include "models/triage/lastsight.h"
 #include "models/triage/ownchange.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <concepts>
 #include <functional>
 #include <memory>
 
@@ -19,6 +21,23 @@ namespace stalewatch {
 
 /// Makes the feed of a target. @p parent owns it.
 using FeedMaker = std::function<Feed *(const Target &target, QObject *parent)>;
+
+/// Makes the finder of a target that stands for many servers, or null where it is one server. @p parent owns it.
+using FinderMaker = std::function<ServerFinder *(const Target &target, QObject *parent)>;
+
+/// How targets are reached. Feeds alone will do: then every target is one server.
+struct TargetMakers
+{
+    TargetMakers(FeedMaker one, FinderMaker many) : feed(std::move(one)), finder(std::move(many)) { }
+    template <std::invocable<const Target &, QObject *> F>
+    TargetMakers(F one) // NOLINT(google-explicit-constructor): a feed maker is one
+        : feed(std::move(one))
+    {
+    }
+
+    FeedMaker feed;
+    FinderMaker finder{};
+};
 
 /// One poll as the command line reports it.
 struct PolledServer
@@ -41,7 +60,7 @@ class Engine final : public QObject
     Q_OBJECT
 
 public:
-    explicit Engine(FeedMaker makeFeed, QObject *parent = nullptr);
+    explicit Engine(TargetMakers makers, QObject *parent = nullptr);
     ~Engine() override;
 
     /// Replaces the targets; those that stay keep their history.
@@ -66,6 +85,8 @@ public:
     void noteChange(const stalewatch::OwnChange &change);
 
 signals:
+    /// Once after every connecting of a target that stands for many servers.
+    void surveyed(const stalewatch::Target &target, const stalewatch::Survey &survey);
     void framed(std::shared_ptr<const stalewatch::Frame> frame);
     /// After every poll of a server, good or failed. For the command line.
     void polled(const stalewatch::PolledServer &poll);

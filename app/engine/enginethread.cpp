@@ -5,8 +5,8 @@
 
 namespace stalewatch {
 
-EngineThread::EngineThread(FeedMaker makeFeed, QObject *parent)
-    : QObject(parent), m_engine(new Engine(std::move(makeFeed)))
+EngineThread::EngineThread(TargetMakers makers, QObject *parent)
+    : QObject(parent), m_engine(new Engine(std::move(makers)))
 {
     m_engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);

@@ -15,7 +15,7 @@ class EngineThread final : public QObject
     Q_OBJECT
 
 public:
-    explicit EngineThread(FeedMaker makeFeed, QObject *parent = nullptr);
+    explicit EngineThread(TargetMakers makers, QObject *parent = nullptr);
     ~EngineThread() override; ///< ends the thread: at most as long as one answer takes to decode
 
     void setTargets(const QList<Target> &targets);

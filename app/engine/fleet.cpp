@@ -23,8 +23,8 @@ void age(PollHealth &health, Nanoseconds slept)
 
 } // namespace
 
-Fleet::Fleet(FeedMaker makeFeed, QThreadPool &pool, QObject *parent)
-    : QObject(parent), m_makeFeed(std::move(makeFeed)), m_pool(pool)
+Fleet::Fleet(TargetMakers makers, QThreadPool &pool, QObject *parent)
+    : QObject(parent), m_makers(std::move(makers)), m_pool(pool)
 {
 }
 
@@ -38,23 +38,26 @@ void Fleet::setTargets(const QList<Target> &targets)
         const auto isIt = [&target](const auto &watched) { return watched && watched->target == target; };
         if (std::ranges::any_of(m_targets, isIt))
             continue;
-        if (const auto kept = std::ranges::find_if(before, isIt); kept != before.end()) {
-            m_targets.push_back(std::move(*kept));
-            continue;
+        // With all that its finder has found, which stand behind it.
+        const std::size_t known = m_targets.size();
+        for (auto &kept : before) {
+            if (isIt(kept))
+                m_targets.push_back(std::move(kept));
         }
+        if (m_targets.size() > known)
+            continue;
         m_targets.push_back(watch(target));
         fresh.push_back(m_targets.back().get());
     }
     for (const auto &gone : before) {
-        if (!gone || !gone->feed)
-            continue;
-        gone->feed->disconnect(this);
-        gone->feed->pause();
-        gone->feed.release()->deleteLater(); // it may be the one that calls us
+        if (gone)
+            retire(*gone);
     }
     for (const WatchedTarget *target : fresh) {
         if (target->feed && !m_isPaused)
             target->feed->start();
+        else if (target->via && !m_isPaused)
+            target->via->finder->start();
     }
     emit changed();
 }
@@ -64,20 +67,19 @@ std::unique_ptr<WatchedTarget> Fleet::watch(const Target &target)
     auto watched = std::make_unique<WatchedTarget>();
     watched->number = ++m_lastTarget;
     watched->target = target;
-    watched->feed.reset(m_makeFeed(target, this));
-    if (!watched->feed) {
+    if (ServerFinder *finder = m_makers.finder ? m_makers.finder(target, this) : nullptr) {
+        watched->via = std::make_shared<WatchedFinder>();
+        watched->via->finder.reset(finder);
+        watchFinder(*watched);
+        return watched;
+    }
+    Feed *feed = m_makers.feed(target, this);
+    if (!feed) {
         watched->health.failure = Failure{Failure::Kind::Local, shownTarget(target),
             tr("Nothing here can read such an address. Write http:// or https:// before the server's name.")};
         return watched;
     }
-    WatchedTarget &it = *watched;
-    connect(it.feed.get(), &Feed::arrived, this, [this, &it](const auto &poll) { arrived(it, poll); });
-    connect(it.feed.get(), &Feed::failed, this, [this, &it](const PollHealth &health) { failed(it, health); });
-    connect(it.feed.get(), &Feed::subscriptionsArrived, this,
-        [this, &it](quint64 cid, const Result<HeldSubscriptions> &result) { told(it, cid, result); });
-    it.feed->setInterval(m_interval);
-    it.feed->setAuthWanted(m_isAuthWanted);
-    it.feed->setTcpInfoWanted(m_isTcpInfoWanted);
+    give(*watched, feed);
     return watched;
 }
 
@@ -112,9 +114,14 @@ void Fleet::setPaused(bool paused)
 {
     m_isPaused = paused;
     for (const auto &target : m_targets) {
-        if (target->feed && paused)
+        const bool isFinder = target->via && target->found.id.empty();
+        if (isFinder && paused)
+            target->via->finder->pause();
+        else if (isFinder)
+            target->via->finder->start();
+        else if (target->feed && paused)
             target->feed->pause();
-        else if (target->feed)
+        else if (target->feed && !target->isLost)
             target->feed->start();
     }
 }
@@ -122,7 +129,7 @@ void Fleet::setPaused(bool paused)
 void Fleet::refresh()
 {
     for (const auto &target : m_targets) {
-        if (target->feed)
+        if (target->feed && !target->isLost)
             target->feed->refresh();
     }
 }
@@ -132,8 +139,10 @@ void Fleet::askSubscriptions(ConnectionKey key)
     for (const auto &target : m_targets) {
         if (!target->life || target->life->number != key.server)
             continue;
-        speakerFor(*target->life)->feed->askSubscriptions(key.cid);
-        return;
+        if (Feed *feed = speakerFor(*target->life)->feed.get()) {
+            feed->askSubscriptions(key.cid);
+            return;
+        }
     }
     emit subscriptionsTold(key,
         tl::unexpected(Failure{
@@ -180,6 +189,8 @@ std::shared_ptr<const Snapshot> Fleet::snapshot()
     snapshot->number = ++m_lastSnapshot;
     std::vector<const WatchedLife *> told;
     for (const auto &target : m_targets) {
+        if (!isShown(*target))
+            continue;
         const WatchedLife *life = target->life.get();
         if (life && std::ranges::find(told, life) != told.end())
             continue; // another target's server: one row, both listed in it
@@ -232,6 +243,26 @@ void Fleet::took(TargetNumber number, WatchedLife &life, const ServerLife::Taken
     emit changed();
 }
 
+void Fleet::closed(const WatchedTarget &target, const std::vector<Closure> &closures)
+{
+    if (!target.life)
+        return;
+    const std::weak_ptr<WatchedLife> weak = target.life;
+    target.life->strand.run(
+        [this, life = target.life.get(), weak, closures, at = std::chrono::steady_clock::now(), goneFor = m_goneFor] {
+            const auto taken
+                = std::make_shared<std::optional<ServerLife::Taken>>(life->memory.close(closures, at, goneFor));
+            const auto done = [this, weak, taken] {
+                const auto alive = weak.lock();
+                const WatchedTarget *speaker = alive ? speakerFor(*alive) : nullptr;
+                if (speaker)
+                    took(speaker->number, *alive, **taken);
+            };
+            if (*taken)
+                QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+        });
+}
+
 void Fleet::failed(WatchedTarget &target, const PollHealth &health)
 {
     target.health = health;
@@ -272,7 +303,7 @@ void Fleet::wentDown(TargetNumber number, WatchedLife &life)
 void Fleet::identify(WatchedTarget &target, const ServerFacts &facts)
 {
     const ServerIdentity identity = identityOf(facts);
-    if (target.life && target.life->identity == identity)
+    if (target.life && isSame(target.life->identity, identity))
         return;
     const std::shared_ptr<WatchedLife> before = target.life;
     target.life = lifeOf(target, facts);
@@ -292,7 +323,7 @@ std::shared_ptr<WatchedLife> Fleet::lifeOf(const WatchedTarget &target, const Se
 {
     const ServerIdentity identity = identityOf(facts);
     for (const auto &other : m_targets) {
-        if (other->life && other->life->identity == identity)
+        if (other->life && isSame(other->life->identity, identity))
             return other->life;
     }
     for (const WatchedTarget::Past &past : target.past) {
@@ -315,9 +346,11 @@ WatchedTarget *Fleet::speakerFor(const WatchedLife &life) const
     for (const auto &target : m_targets) {
         if (target->life.get() != &life)
             continue;
-        if (target->isUp)
+        // One that can tell all before one that cannot.
+        if (target->isUp && !target->health.partial)
             return target.get();
-        first = first ? first : target.get();
+        if (!first || (target->isUp && !first->isUp))
+            first = target.get();
     }
     return first;
 }
@@ -326,6 +359,10 @@ std::shared_ptr<const ServerSnapshot> Fleet::silent(const WatchedTarget &target)
 {
     auto server = std::make_shared<ServerSnapshot>();
     server->target = target.number;
+    server->facts.serverId = target.found.id;
+    server->facts.serverName = target.found.name;
+    server->facts.clusterName = target.found.cluster;
+    server->facts.version = target.found.version;
     server->targets = QStringList{shownTarget(target.target)};
     server->state = target.health.failure ? ServerSnapshot::State::Down : ServerSnapshot::State::Waiting;
     server->health = target.health;
@@ -338,12 +375,15 @@ void Fleet::sign(ServerSnapshot &server, const WatchedTarget &speaker, const Wat
     server.target = speaker.number;
     server.targets.clear();
     bool isFlapping = false;
+    bool hasEvents = false;
     for (const auto &target : m_targets) {
         if (target->life.get() != &life)
             continue;
+        hasEvents = hasEvents || (server.hasEvents && target->isUp && target->via);
         server.targets.append(shownTarget(target->target));
         isFlapping = isFlapping || target->isFlapping;
     }
+    server.hasEvents = hasEvents;
     if (isFlapping)
         server.warning = ServerWarning::Flapping;
     else if (isCloned(life))

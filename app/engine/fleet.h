@@ -12,12 +12,16 @@ namespace stalewatch {
 ///
 /// Who answers decides what is joined: a new server_id or start is a new life; two targets with the same life are one
 /// server, told by the first target that is up; an earlier life that comes back means a load balancer.
+///
+/// A target that stands for many servers is a finder, and one more target for each server it finds. One that was lost
+/// is shown as down for as long as rows that went are; a server of the same name that is found then is the same one,
+/// started anew.
 class Fleet final : public QObject
 {
     Q_OBJECT
 
 public:
-    Fleet(FeedMaker makeFeed, QThreadPool &pool, QObject *parent);
+    Fleet(TargetMakers makers, QThreadPool &pool, QObject *parent);
     ~Fleet() override;
 
     void setTargets(const QList<Target> &targets);
@@ -36,14 +40,24 @@ public:
 
 signals:
     void changed();
+    void surveyed(const stalewatch::Target &target, const stalewatch::Survey &survey);
     void polled(const stalewatch::PolledServer &poll);
     void subscriptionsTold(
         stalewatch::ConnectionKey key, const tl::expected<stalewatch::HeldSubscriptions, stalewatch::Failure> &result);
 
 private:
     [[nodiscard]] std::unique_ptr<WatchedTarget> watch(const Target &target);
+    void give(WatchedTarget &target, Feed *feed);
+    static void retire(WatchedTarget &target);
+    void watchFinder(WatchedTarget &target);
+    void found(const std::shared_ptr<WatchedFinder> &via, const FoundServer &server);
+    void lost(const WatchedFinder &via, const std::string &serverId, const Failure &failure);
+    void forgetLost(TargetNumber number);
+    [[nodiscard]] bool isShown(const WatchedTarget &target) const;
+    [[nodiscard]] WatchedTarget *finderOf(const WatchedFinder &via) const;
     void arrived(WatchedTarget &target, const std::shared_ptr<const Observation> &poll);
     void took(TargetNumber number, WatchedLife &life, const ServerLife::Taken &taken);
+    void closed(const WatchedTarget &target, const std::vector<Closure> &closures);
     void failed(WatchedTarget &target, const PollHealth &health);
     void told(const WatchedTarget &target, quint64 cid, const Result<HeldSubscriptions> &result);
     void wentDown(TargetNumber number, WatchedLife &life);
@@ -59,7 +73,7 @@ private:
     [[nodiscard]] bool isCloned(const WatchedLife &life) const;
 
     // Constant after construction
-    const FeedMaker m_makeFeed;
+    const TargetMakers m_makers;
     QThreadPool &m_pool; ///< the engine's
 
     std::vector<std::unique_ptr<WatchedTarget>> m_targets{}; ///< in the operator's order

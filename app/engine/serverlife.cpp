@@ -47,10 +47,52 @@ bool sightIn(const ServerSnapshot *server, Closure &closure, LastSight &sight)
     return true;
 }
 
+/// @p closure as an event told it, with what the last poll knew of the connection: the ring would say so, too.
+Closure completed(Closure closure, const Connections &rows)
+{
+    const std::size_t row = rows.find(closure.cid);
+    if (row == rows.size() || (isKnown(closure.start) && rows.start[row] != closure.start.time_since_epoch().count()))
+        return closure;
+    closure.port = closure.port < 0 ? rows.port[row] : closure.port;
+    if (!isKnown(closure.lastActivity))
+        closure.lastActivity = Instant(Nanoseconds(rows.lastActivity[row]));
+    closure.pendingBytes = isKnown(closure.pendingBytes) ? closure.pendingBytes : rows.pendingBytes[row];
+    closure.subscriptions = isKnown(closure.subscriptions) ? closure.subscriptions : rows.subscriptions[row];
+    return closure;
+}
+
+/// @p poll without the rows of @p cids, which are ascending.
+std::shared_ptr<Observation> withoutRows(const Observation &poll, const std::vector<quint64> &cids)
+{
+    auto rest = std::make_shared<Observation>(poll);
+    rest->rows.remove(cids);
+    if (!poll.tcp)
+        return rest;
+    TcpInfos tcp;
+    for (std::size_t row = 0; row < poll.rows.size(); ++row) {
+        if (!std::ranges::binary_search(cids, poll.rows.cid[row]))
+            tcp.push_back((*poll.tcp)[row]);
+    }
+    rest->tcp = std::make_shared<const TcpInfos>(std::move(tcp));
+    return rest;
+}
+
+/// This program asks through it, so it lives, whatever its pings say; it is never at risk.
+Assessment ownAssessment(const Assessment &watched)
+{
+    return {.evidence = Evidence::Proven,
+        .proof = watched.proof,
+        .why = Assessment::Why::Monitor,
+        .proofAt = watched.proofAt,
+        .watchedSince = watched.watchedSince};
+}
+
 } // namespace
 
 ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nanoseconds keepGoneFor)
 {
+    learn(*poll);
+    poll = withoutClosed(std::move(poll));
     Taken taken;
     taken.server = makeFreedAside<ServerSnapshot>();
     ServerSnapshot &server = *taken.server;
@@ -59,6 +101,8 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
     server.now = poll->now;
     server.skew = poll->skew;
     server.health = poll->health;
+    server.ownCid = m_ownCid;
+    server.hasEvents = m_hasEvents;
     count(*poll, server);
     if (poll->hasRows)
         watch(*poll, server, keepGoneFor);
@@ -82,11 +126,98 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
 
 void ServerLife::hear(const Observation &poll)
 {
+    learn(poll);
     // Before the first poll nobody can say what is news.
     if (!m_hasTaken || m_heard.size() > mostTold)
         return;
     std::ranges::copy_if(poll.closures, std::back_inserter(m_heard),
         [this](const Closure &closure) { return !m_told.contains(closure.cid); });
+}
+
+void ServerLife::learn(const Observation &poll)
+{
+    m_ownCid = poll.ownCid.value_or(m_ownCid);
+    m_hasEvents = poll.hasEvents || (m_hasEvents && !poll.ownCid);
+}
+
+std::optional<ServerLife::Taken> ServerLife::close(
+    const std::vector<Closure> &closures, LocalTime at, Nanoseconds keepGoneFor)
+{
+    if (!m_lastPoll)
+        return {}; // the ring of the first poll will hold them
+    Taken taken;
+    std::vector<quint64> cids;
+    for (const Closure &closure : closures) {
+        if (!m_told.insert(closure.cid))
+            continue;
+        taken.closures.push_back(completed(closure, m_lastPoll->rows));
+        cids.push_back(closure.cid);
+        m_closedAt.insert_or_assign(closure.cid, at);
+        qint64 &count = closure.kind == "Leafnode" ? m_stale.leafs : m_stale.clients;
+        count += closure.isStale() ? 1 : 0;
+    }
+    if (cids.empty())
+        return {};
+    std::ranges::sort(cids);
+    const std::shared_ptr<Observation> rest = withoutRows(*m_lastPoll, cids);
+    rest->closures = taken.closures;
+    rest->receivedAt = at;
+    rest->isFirst = false;
+    remember(taken);
+    m_departures.take(m_lastPoll->rows, m_lastServer->assessments, *rest, keepGoneFor, Departures::Occasion::Event);
+    taken.server = without(cids, *rest);
+    m_lastPoll = rest;
+    m_lastServer = taken.server;
+    return taken;
+}
+
+/// The last snapshot without the open rows of @p cids, and with the rows that went.
+std::shared_ptr<ServerSnapshot> ServerLife::without(const std::vector<quint64> &cids, const Observation &rest) const
+{
+    const ServerSnapshot &last = *m_lastServer;
+    auto server = makeFreedAside<ServerSnapshot>();
+    server->state = last.state;
+    server->facts = last.facts;
+    server->now = last.now;
+    server->skew = last.skew;
+    server->health = last.health;
+    server->stale = last.stale;
+    server->warning = last.warning;
+    server->ownCid = last.ownCid;
+    server->hasEvents = last.hasEvents;
+    if (server->stale.source == StaleCount::Source::Closures) {
+        server->stale.byKind = m_stale;
+        server->stale.total = m_stale.clients + m_stale.leafs;
+    }
+    server->rows = rest.rows;
+    server->openRows = rest.rows.size();
+    server->connectionsShown = qint64(server->openRows);
+    for (std::size_t row = 0; row < last.openRows; ++row) {
+        if (std::ranges::binary_search(cids, last.rows.cid[row]))
+            continue;
+        server->assessments.push_back(last.assessments[row]);
+        server->rates.push_back(last.rates[row]);
+    }
+    server->tcp = rest.tcp;
+    m_departures.appendTo(*server);
+    server->tally = tallyOf(*server);
+    return server;
+}
+
+/// A poll that was asked before an event may show what that one closed: a cid never comes back.
+std::shared_ptr<const Observation> ServerLife::withoutClosed(std::shared_ptr<const Observation> poll)
+{
+    std::vector<quint64> cids;
+    std::erase_if(m_closedAt, [&](const auto &entry) {
+        const bool isOlder = poll->health.askedAt <= entry.second;
+        if (isOlder && poll->hasRows && poll->rows.find(entry.first) != poll->rows.size())
+            cids.push_back(entry.first);
+        return !isOlder;
+    });
+    if (cids.empty())
+        return poll;
+    std::ranges::sort(cids);
+    return withoutRows(*poll, cids);
 }
 
 void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseconds keepGoneFor)
@@ -110,6 +241,8 @@ void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseco
     server.tcp = poll.tcp;
     server.connectionsShown = qint64(server.openRows);
     server.assessments = m_witness.observe(context, poll.rows);
+    if (const std::size_t own = poll.rows.find(m_ownCid); m_ownCid != 0 && own != poll.rows.size())
+        server.assessments[own] = ownAssessment(server.assessments[own]);
     server.assessments.reserve(all);
     if (m_lastPoll) {
         const bool isTimed = isKnown(m_lastPoll->now) && isKnown(poll.now);

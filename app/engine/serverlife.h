@@ -10,6 +10,8 @@
 #include "models/values/snapshot.h"
 
 #include <memory>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace stalewatch {
@@ -33,12 +35,20 @@ public:
 
     /// Takes in one poll. O(rows).
     [[nodiscard]] Taken take(std::shared_ptr<const Observation> poll, Nanoseconds keepGoneFor);
+    /// Takes in closings told between two polls, at @p at on our clock: their rows go at once. Nothing if all are known
+    /// already or there was no poll yet. O(rows).
+    [[nodiscard]] std::optional<Taken> close(
+        const std::vector<Closure> &closures, LocalTime at, Nanoseconds keepGoneFor);
     /// Takes in what another target of the same server saw: its closures, in case this one dies before it sees them.
     void hear(const Observation &poll);
 
 private:
     void watch(const Observation &poll, ServerSnapshot &server, Nanoseconds keepGoneFor);
     void count(const Observation &poll, ServerSnapshot &server);
+    void learn(const Observation &poll);
+    [[nodiscard]] std::shared_ptr<const Observation> withoutClosed(std::shared_ptr<const Observation> poll);
+    [[nodiscard]] std::shared_ptr<ServerSnapshot> without(
+        const std::vector<quint64> &cids, const Observation &rest) const;
     /// Adds what was known of each of the closures; before m_lastServer moves on.
     void remember(Taken &taken) const;
 
@@ -53,6 +63,10 @@ private:
     std::shared_ptr<const Observation> m_lastPoll{};
     std::shared_ptr<const ServerSnapshot> m_lastServer{};
 
+    // What feeds say of themselves
+    quint64 m_ownCid = 0;
+    bool m_hasEvents = false;
+
     // Counters
     CountByKind m_stale{};
     qint64 m_unseen = 0;
@@ -64,6 +78,7 @@ private:
     bool m_hasTaken = false;
     std::vector<Closure> m_heard{};
     RecentCids m_told{mostTold};
+    std::unordered_map<quint64, LocalTime> m_closedAt{}; ///< by events; a poll asked before may show them open still
 };
 
 } // namespace stalewatch

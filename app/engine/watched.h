@@ -5,6 +5,7 @@
 
 #include "app/engine/serverlife.h"
 #include "app/engine/strand.h"
+#include "models/ports/serverfinder.h"
 #include "models/values/target.h"
 
 #include <deque>
@@ -22,6 +23,12 @@ struct ServerIdentity
 
     bool operator==(const ServerIdentity &) const = default;
 };
+
+/// A feed that sees a part only may not know when the server started, nor its port.
+[[nodiscard]] inline bool isSame(const ServerIdentity &a, const ServerIdentity &b) noexcept
+{
+    return a.serverId == b.serverId && (!isKnown(a.start) || !isKnown(b.start) || a == b);
+}
 
 [[nodiscard]] inline ServerIdentity identityOf(const ServerFacts &facts)
 {
@@ -44,12 +51,23 @@ struct WatchedLife
     Strand strand;     ///< last: it waits for what uses the memory
 };
 
-/// One target as the engine holds it.
+/// A target that stands for many servers as the engine holds it.
+struct WatchedFinder
+{
+    std::unique_ptr<ServerFinder> finder{};
+    bool isLooking = true; ///< it has neither surveyed nor failed yet
+};
+
+/// One target as the engine holds it: one server, or one of those that a finder has found, or, while there is none of
+/// them, the finder itself.
 struct WatchedTarget
 {
     TargetNumber number = 0;
     Target target{};
-    std::unique_ptr<Feed> feed{}; ///< null: no feed for its scheme
+    std::unique_ptr<Feed> feed{};         ///< null: no feed for its scheme, or the finder itself
+    std::shared_ptr<WatchedFinder> via{}; ///< null: the target is one server
+    FoundServer found{};                  ///< via what via found; id is empty: the finder itself
+    bool isLost = false;                  ///< what it found is gone; kept for a while
     PollHealth health{};
     Nanoseconds slept{0}; ///< the machine, since the last good poll
     bool isUp = false;

@@ -5,6 +5,7 @@
 
 #include "app/feeds/httpfeed.h"
 #include "app/feeds/kernelsockets.h"
+#include "app/feeds/systemfinder.h"
 
 namespace stalewatch {
 
@@ -17,7 +18,8 @@ struct Shared
 {
     std::shared_ptr<QThreadPool> decoding = std::make_shared<QThreadPool>();
     std::shared_ptr<const TcpInfoSource> kernel = std::make_shared<KernelSockets>();
-    std::shared_ptr<Logins> logins{}; ///< null: nobody resolves any
+    std::shared_ptr<QThreadPool> connecting = std::make_shared<QThreadPool>(); ///< where connecting over NATS blocks
+    std::shared_ptr<Logins> logins{};                                          ///< null: nobody resolves any
 };
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
@@ -36,17 +38,24 @@ constexpr struct
 
 } // namespace
 
-FeedMaker feedMaker(std::shared_ptr<Logins> logins)
+TargetMakers feedMaker(std::shared_ptr<Logins> logins)
 {
-    auto all = std::make_shared<Shared>();
-    all->logins = std::move(logins);
-    return [shared = std::move(all)](const Target &target, QObject *parent) -> Feed * {
+    const auto shared = std::make_shared<Shared>();
+    shared->logins = std::move(logins);
+    const auto feed = [shared](const Target &target, QObject *parent) -> Feed * {
         for (const auto &kind : kinds) {
             if (target.url.scheme() == kind.scheme)
                 return kind.make(target, *shared, parent);
         }
         return nullptr;
     };
+    const auto finder = [shared](const Target &target, QObject *parent) -> ServerFinder * {
+        if (!isNats(target) || !shared->logins)
+            return nullptr;
+        return new SystemFinder(std::make_shared<NatsConnection>(target, shared->logins, shared->connecting),
+            shared->decoding, SystemLimits{}, SystemFinder::Pace{}, parent);
+    };
+    return {feed, finder};
 }
 
 } // namespace stalewatch

@@ -5,8 +5,6 @@
 
 #include "app/feeds/tls.h"
 
-#include <QRandomGenerator>
-
 namespace stalewatch {
 
 namespace {
@@ -51,11 +49,7 @@ HttpFeed::HttpFeed(const Target &target, std::shared_ptr<QThreadPool> decoding, 
     , m_address(addressOf(target))
     , m_line(m_address.base)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.callOnTimeout(this, &HttpFeed::poll);
-    m_health.asked = m_rhythm.asked();
-    m_health.interval = m_rhythm.interval();
+    connect(&m_clock, &PollClock::due, this, &HttpFeed::poll);
 }
 
 HttpFeed::~HttpFeed()
@@ -66,19 +60,18 @@ HttpFeed::~HttpFeed()
 
 void HttpFeed::start()
 {
-    if (m_isRunning)
+    if (m_clock.isRunning())
         return;
-    m_isRunning = true;
+    m_clock.start();
     refresh();
 }
 
 void HttpFeed::pause()
 {
-    m_isRunning = false;
     m_isPollDue = false;
     m_isLoggingIn = false;
     ++m_loginsAsked; // an answer that is still to come is late
-    m_timer.stop();
+    m_clock.stop();
     delete m_poll; // not the one that calls us: it is dropped before it is heard
     m_poll = nullptr;
     askWanted();
@@ -90,23 +83,12 @@ void HttpFeed::refresh()
         poll();
 }
 
-void HttpFeed::setInterval(Nanoseconds interval)
-{
-    m_rhythm.ask(interval);
-    m_health.asked = m_rhythm.asked();
-    m_health.interval = m_rhythm.interval();
-    if (m_timer.isActive())
-        schedule(m_ended);
-}
-
 void HttpFeed::poll()
 {
-    m_timer.stop();
     m_isPollDue = m_question != nullptr;
     if (m_isPollDue)
-        return;
-    m_began = std::chrono::steady_clock::now();
-    m_health.askedAt = m_began;
+        return m_clock.wait();
+    m_clock.begin();
     if (!m_target.login.user.isEmpty() && m_address.authorization.isEmpty())
         logIn();
     else
@@ -193,16 +175,7 @@ void HttpFeed::drop()
 void HttpFeed::finish(const std::shared_ptr<Observation> &observation)
 {
     drop();
-    PollHealth health = observation->health;
-    m_rhythm.succeeded(health.firstByte, health.took);
-    health.askedAt = m_began;
-    health.asked = m_rhythm.asked();
-    health.interval = m_rhythm.interval();
-    health.polls = m_health.polls + 1;
-    health.inconsistent += m_health.inconsistent;
-    m_health = health;
-    schedule(std::chrono::steady_clock::now());
-    observation->health = m_health;
+    observation->health = m_clock.succeed(observation->health);
     emit arrived(observation);
     askWanted();
 }
@@ -212,24 +185,8 @@ void HttpFeed::fail(const Failure &failure)
     drop();
     if (!m_target.login.user.isEmpty() && failure.kind == Failure::Kind::Refused)
         m_address.authorization.clear(); // another password may be known by now
-    m_rhythm.failed(failure.kind == Failure::Kind::Lost);
-    m_health.failure = failure;
-    m_health.failures = m_rhythm.failures();
-    m_health.interval = m_rhythm.interval();
-    ++m_health.polls;
-    schedule(std::chrono::steady_clock::now());
-    emit failed(m_health);
+    emit failed(m_clock.fail(failure));
     askWanted();
-}
-
-void HttpFeed::schedule(LocalTime ended)
-{
-    m_ended = ended;
-    m_health.nextAt = m_rhythm.next(m_began, ended, QRandomGenerator::global()->generateDouble());
-    if (!m_isRunning)
-        return;
-    const Nanoseconds wait = std::max<Nanoseconds>(m_health.nextAt - std::chrono::steady_clock::now(), Nanoseconds(0));
-    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
 }
 
 } // namespace stalewatch

@@ -5,12 +5,10 @@
 
 #include "app/feeds/httppoll.h"
 #include "app/feeds/httpsubscriptions.h"
-#include "app/feeds/pollrhythm.h"
+#include "app/feeds/pollclock.h"
 #include "models/ports/feed.h"
 #include "models/ports/logins.h"
 #include "models/values/target.h"
-
-#include <QTimer>
 
 namespace stalewatch {
 
@@ -32,7 +30,7 @@ public:
     void start() override;
     void pause() override;
     void refresh() override;
-    void setInterval(Nanoseconds interval) override;
+    void setInterval(Nanoseconds interval) override { m_clock.ask(interval); }
     void setAuthWanted(bool wanted) override { m_authWanted = wanted; }
     void setTcpInfoWanted(bool wanted) override { m_tcpInfoWanted = wanted; }
     void askSubscriptions(quint64 cid) override;
@@ -44,7 +42,6 @@ private:
     void drop();
     void finish(const std::shared_ptr<Observation> &observation);
     void fail(const Failure &failure);
-    void schedule(LocalTime ended);
     [[nodiscard]] std::optional<Failure> readTls();
     void askWanted();
 
@@ -60,17 +57,12 @@ private:
     bool m_isLoggingIn = false;
 
     HttpLine m_line;
-    PollRhythm m_rhythm{};
-    QTimer m_timer{this};
-    PollHealth m_health{};
-    HttpLife m_life{};
+    PollClock m_clock{this};
+    PolledLife m_life{};
     HttpPoll *m_poll = nullptr;              // child; null: none in flight
     std::optional<quint64> m_wanted{};       ///< whose subscriptions are to be asked for once the line is free
     HttpSubscriptions *m_question = nullptr; // child; null: none in flight
     bool m_isPollDue = false;                ///< it waits for the question
-    LocalTime m_began{};
-    LocalTime m_ended{};
-    bool m_isRunning = false;
     bool m_authWanted = false;
     bool m_tcpInfoWanted = true;
 };

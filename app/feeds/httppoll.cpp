@@ -6,8 +6,6 @@
 #include "models/values/target.h"
 #include "models/wire/varz.h"
 
-#include <QDateTime>
-
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
@@ -46,16 +44,17 @@ std::shared_ptr<const TcpInfos> withTcp(const Connections &rows, std::vector<Ker
     return infos.empty() ? nullptr : std::make_shared<const TcpInfos>(std::move(infos));
 }
 
-qint64 countOf(qint64 value)
-{
-    return isKnown(value) ? std::clamp<qint64>(value, 0, 1 << 24) : 0;
-}
-
 } // namespace
 
-HttpPoll::HttpPoll(HttpLine &line, HttpLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
-    QObject *parent)
-    : QObject(parent), m_line(line), m_life(life), m_address(std::move(address)), m_limits(limits), m_strand(decoding)
+HttpPoll::HttpPoll(HttpLine &line, PolledLife &life, QThreadPool &decoding, HttpAddress address,
+    const HttpLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_life(life)
+    , m_address(std::move(address))
+    , m_limits(limits)
+    , m_gathering(life, {limits.rows, limits.closedBatch, limits.closedMost})
+    , m_strand(decoding)
 {
 }
 
@@ -103,9 +102,10 @@ void HttpPoll::tookVarz(const Ended &ended)
 {
     if (!ended)
         return listenTo(ended.error());
-    m_observation->health.bytes += ended->bytes;
-    m_observation->health.firstByte = ended->firstByte;
-    m_observation->receivedAt = ended->receivedAt;
+    Observation &observation = m_gathering.observation();
+    observation.health.bytes += ended->bytes;
+    observation.health.firstByte = ended->firstByte;
+    observation.receivedAt = ended->receivedAt;
     decode<Result<ServerFacts>>([body = m_body] { return decodeVarz(body); }, &HttpPoll::gotFacts);
 }
 
@@ -115,14 +115,7 @@ void HttpPoll::gotFacts(Result<ServerFacts> facts)
         emit failed(named("/varz", facts.error()));
         return;
     }
-    if (m_life.serverId != facts->serverId || m_life.start != facts->start) {
-        m_life = HttpLife{};
-        m_life.serverId = facts->serverId;
-        m_life.start = facts->start;
-    }
-    m_observation->health.parseFieldErrors += facts->parseFieldErrors;
-    m_observation->facts = *std::move(facts);
-    m_observation->isFirst = !m_life.ledger.hasStarted();
+    m_gathering.takeFacts(*std::move(facts));
     m_auth = m_auth && !m_life.refusesAuth;
     askKernel();
 }
@@ -135,7 +128,7 @@ void HttpPoll::askKernel()
         return askOpen();
     m_kernelAskedAt = std::chrono::steady_clock::now();
     decode<std::vector<KernelSocket>>(
-        [kernel = m_kernel, ends, ports = portsOf(m_observation->facts)] {
+        [kernel = m_kernel, ends, ports = portsOf(m_gathering.facts())] {
             return kernel->look(ends->first, ends->second, ports);
         },
         &HttpPoll::gotSockets);
@@ -149,18 +142,11 @@ void HttpPoll::gotSockets(std::vector<KernelSocket> sockets)
 
 void HttpPoll::askOpen()
 {
-    const ServerFacts &facts = m_observation->facts;
-    // One request for all: pages lose rows when connections close between them.
-    const qint64 expected = countOf(facts.connections) + countOf(facts.leafnodes);
-    QUrlQuery query{{u"limit"_s, QString::number(std::max<qint64>(2 * expected, 4096))}};
+    QUrlQuery query{{u"limit"_s, QString::number(m_gathering.openLimit())}};
     if (m_auth)
         query.addQueryItem(u"auth"_s, u"1"_s);
-
-    m_texts = m_life.texts ? m_life.texts : std::make_shared<GrowingTexts>();
-    {
-        const std::lock_guard lock(m_texts->busy);
-        m_decoder = std::make_shared<ConnzDecoder>(m_life.previous, m_texts->pool, m_limits.rows, m_texts->elsewhere);
-    }
+    m_decoder = m_gathering.startDecoder();
+    const qint64 expected = m_gathering.expectedOpen();
     ask("/connz", query, std::clamp(expected * bytesPerConnection, m_limits.smallestBody, m_limits.largestStreamed));
     connect(m_request.get(), &HttpRequest::came, this, &HttpPoll::feedDecoder);
     connect(m_request.get(), &HttpRequest::ended, this, &HttpPoll::tookOpen);
@@ -171,7 +157,7 @@ void HttpPoll::feedDecoder(const QByteArray &bytes)
     m_undecoded += bytes.size();
     if (m_undecoded > mostUndecoded)
         m_request->setOpen(false);
-    m_strand.run([this, bytes, decoder = m_decoder, texts = m_texts] {
+    m_strand.run([this, bytes, decoder = m_decoder, texts = m_gathering.texts()] {
         const LocalTime began = std::chrono::steady_clock::now();
         {
             const std::lock_guard lock(texts->busy);
@@ -193,29 +179,28 @@ void HttpPoll::tookOpen(const Ended &ended)
         // Rather without account and user than without connections.
         m_auth = false;
         m_life.refusesAuth = true;
-        leaveOut({ended.error().kind, tr("Asking for account and user"), ended.error().why});
+        m_gathering.leaveOut({ended.error().kind, tr("Asking for account and user"), ended.error().why});
         return askOpen();
     }
     if (!ended && isOnlyMissing(ended.error())) {
-        leaveOut(ended.error());
-        m_observation->hasRows = false;
-        m_observation->now = m_observation->facts.now;
+        m_gathering.leaveOutRows(ended.error());
         return askClosed(m_limits.closedBatch);
     }
     if (!ended) {
         emit failed(ended.error());
         return;
     }
-    PollHealth &health = m_observation->health;
-    health.bytes += ended->bytes;
-    health.firstByte = ended->firstByte;
-    m_observation->receivedAt = ended->receivedAt;
-    auto finish = [this, decoder = m_decoder, texts = m_texts]() -> Result<Connz> {
+    Observation &observation = m_gathering.observation();
+    observation.health.bytes += ended->bytes;
+    observation.health.firstByte = ended->firstByte;
+    observation.receivedAt = ended->receivedAt;
+    auto finish = [this, decoder = m_decoder, texts = m_gathering.texts()]() -> Result<Connz> {
         const std::lock_guard lock(texts->busy);
         Result<Connz> open = decoder->finish();
         // The poll is there until its strand rests, and reads this only then.
         if (open && !m_sockets.empty())
-            m_observation->tcp = withTcp(open->rows, std::exchange(m_sockets, {}), portsOf(m_observation->facts));
+            m_gathering.observation().tcp
+                = withTcp(open->rows, std::exchange(m_sockets, {}), portsOf(m_gathering.facts()));
         return open;
     };
     decode<Result<Connz>>(finish, &HttpPoll::gotOpen);
@@ -227,37 +212,21 @@ void HttpPoll::gotOpen(Result<Connz> open)
         emit failed(named("/connz", open.error()));
         return;
     }
-    if (!open->serverId.empty() && open->serverId != m_life.serverId) {
+    if (!m_gathering.takeOpen(*std::move(open))) {
         emit failed(twoServers());
         return;
     }
-    const qint64 rows = qint64(open->rows.size());
-    Observation &observation = *m_observation;
-    observation.now = isKnown(open->now) ? open->now : observation.facts.now;
-    observation.rowsCut = rows >= qint64(m_limits.rows) ? open->dropped : 0;
-    observation.health.parseFieldErrors += open->parseFieldErrors;
-    observation.health.inconsistent = isKnown(open->numConnections) && open->numConnections != rows + open->dropped;
-    observation.rows = std::move(open->rows);
-    if (m_decoder->pool() != m_texts->pool) {
-        m_texts = std::make_shared<GrowingTexts>();
-        m_texts->pool = m_decoder->pool();
-    }
-    observation.texts = m_texts;
-    m_life.texts = m_texts;
     askClosed(m_limits.closedBatch);
 }
 
 void HttpPoll::askClosed(qint64 limit)
 {
-    // What the totals of /varz announce, and some for those that close meanwhile.
-    const qint64 announced = m_life.ledger.expected(m_observation->facts);
-    m_closedLimit
-        = std::min(std::max(limit, announced + announced / 8 + m_limits.closedBatch / 2), m_limits.closedMost);
-    QUrlQuery query{{u"state"_s, u"closed"_s}, {u"sort"_s, u"stop"_s}, {u"limit"_s, QString::number(m_closedLimit)}};
+    const qint64 asked = m_gathering.closedLimit(limit);
+    QUrlQuery query{{u"state"_s, u"closed"_s}, {u"sort"_s, u"stop"_s}, {u"limit"_s, QString::number(asked)}};
     // Account and user of few rows cost little, and nothing tells them afterwards.
     if (!m_life.refusesAuth)
         query.addQueryItem(u"auth"_s, u"1"_s);
-    ask("/connz", query, std::clamp(m_closedLimit * bytesPerClosed, m_limits.smallestBody, m_limits.largestCollected));
+    ask("/connz", query, std::clamp(asked * bytesPerClosed, m_limits.smallestBody, m_limits.largestCollected));
     collect(&HttpPoll::tookClosed);
 }
 
@@ -266,70 +235,48 @@ void HttpPoll::tookClosed(const Ended &ended)
     const bool isMissing = !ended && (isOnlyMissing(ended.error()) || ended.error().kind == Failure::Kind::TooLarge);
     if (isMissing && !m_life.refusesAuth) {
         m_life.refusesAuth = true;
-        return askClosed(m_closedLimit);
+        return askClosed(m_gathering.closedAsked());
     }
     if (isMissing) {
-        leaveOut({ended.error().kind, tr("Asking for closed connections"), ended.error().why});
+        m_gathering.leaveOut({ended.error().kind, tr("Asking for closed connections"), ended.error().why});
         return complete();
     }
     if (!ended) {
         emit failed(ended.error());
         return;
     }
-    m_observation->health.bytes += ended->bytes;
+    m_gathering.observation().health.bytes += ended->bytes;
     decode<Result<ClosedConnz>>([body = m_body] { return decodeClosedConnz(body); }, &HttpPoll::gotClosed);
 }
 
 void HttpPoll::gotClosed(Result<ClosedConnz> closed)
 {
     if (!closed) {
-        leaveOut({closed.error().kind, tr("Asking for closed connections"), closed.error().why});
+        m_gathering.leaveOut({closed.error().kind, tr("Asking for closed connections"), closed.error().why});
         return complete();
     }
-    if (!closed->serverId.empty() && closed->serverId != m_life.serverId) {
+    switch (m_gathering.takeClosed(*closed)) {
+    case Gathering::Ring::Whole:
+        return complete();
+    case Gathering::Ring::AskMore:
+        return askClosed(m_gathering.moreClosed());
+    case Gathering::Ring::AnotherServers:
         emit failed(twoServers());
         return;
     }
-    ClosureLedger &ledger = m_life.ledger;
-    // Whoever tells no more when asked for more has a bound of its own, and would be asked for ever.
-    const bool maySayMore = closed->closures.size() > std::exchange(m_closedSeen, closed->closures.size());
-    const bool reachesKnown = ledger.reachesKnown(closed->closures, closed->total);
-    if (!reachesKnown && maySayMore && m_closedLimit < m_limits.closedMost) {
-        // The first time the whole ring is wanted; later a burst is read back step by step.
-        const qint64 whole = countOf(closed->total) + m_limits.closedBatch;
-        return askClosed(ledger.hasStarted() ? std::min(2 * m_closedLimit, std::max(whole, m_closedLimit + 1)) : whole);
-    }
-    m_observation->health.parseFieldErrors += closed->parseFieldErrors;
-    m_observation->closures = ledger.take(closed->closures, closed->total, m_observation->facts);
-    complete();
-}
-
-void HttpPoll::leaveOut(const Failure &failure)
-{
-    if (!m_observation->health.partial)
-        m_observation->health.partial = failure;
+    Q_UNREACHABLE();
 }
 
 void HttpPoll::complete()
 {
-    Observation &observation = *m_observation;
-    observation.staleSeen = m_life.ledger.stale();
-    observation.unseenClosures = m_life.ledger.unseen();
-    observation.health.decodeTook = Nanoseconds(m_decodeNanoseconds);
-    observation.health.took = std::chrono::steady_clock::now() - m_began;
-    observation.health.receivedAt = observation.receivedAt;
-    if (isKnown(observation.now)) {
-        const Nanoseconds sinceReceived = std::chrono::steady_clock::now() - observation.receivedAt;
-        const Nanoseconds wall = std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()) - sinceReceived;
-        observation.skew = observation.now.time_since_epoch() - wall;
+    const std::shared_ptr<Observation> observation = m_gathering.complete(m_began, Nanoseconds(m_decodeNanoseconds));
+    if (isKnown(observation->now)) {
         // A server of this host has its clock; one that has another is somewhere else, whatever its sockets look like.
-        const Nanoseconds sinceKernel = observation.receivedAt - m_kernelAskedAt;
-        if (observation.skew > clocksDiffer || observation.skew < -sinceKernel - clocksDiffer)
-            observation.tcp = nullptr;
+        const Nanoseconds sinceKernel = observation->receivedAt - m_kernelAskedAt;
+        if (observation->skew > clocksDiffer || observation->skew < -sinceKernel - clocksDiffer)
+            observation->tcp = nullptr;
     }
-    if (observation.hasRows)
-        m_life.previous = std::shared_ptr<const Connections>(m_observation, &observation.rows);
-    emit done(m_observation);
+    emit done(observation);
 }
 
 void HttpPoll::listenTo(const Failure &failure)

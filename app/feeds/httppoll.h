@@ -4,12 +4,11 @@
 #pragma once
 
 #include "app/engine/strand.h"
+#include "app/feeds/gathering.h"
 #include "app/feeds/greeting.h"
 #include "app/feeds/httprequest.h"
 #include "models/ports/feed.h"
 #include "models/ports/tcpinfosource.h"
-#include "models/triage/closureledger.h"
-#include "models/wire/connz.h"
 
 #include <QThreadPool>
 #include <QUrlQuery>
@@ -38,17 +37,6 @@ struct HttpLimits
     qint64 largestCollected = 64 << 20;             ///< bytes that a body never has otherwise
 };
 
-/// What a feed remembers of one life of one server from poll to poll.
-struct HttpLife
-{
-    std::string serverId{};
-    Instant start = noInstant;
-    std::shared_ptr<const Connections> previous{};
-    std::shared_ptr<GrowingTexts> texts{};
-    ClosureLedger ledger{};
-    bool refusesAuth = false; ///< /connz?auth=1 was answered with an error
-};
-
 /// One poll of one server: /varz, /connz, /connz?state=closed, one after the other, decoded while the bytes arrive.
 ///
 /// Ends with exactly one of done() and failed(), unless it is deleted before. What a server cannot give beside /varz
@@ -59,7 +47,7 @@ class HttpPoll final : public QObject
 
 public:
     /// @p line and @p life are the feed's, @p decoding is shared by all feeds.
-    HttpPoll(HttpLine &line, HttpLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
+    HttpPoll(HttpLine &line, PolledLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
         QObject *parent);
 
     /// @p kernel is asked too, where the server is on this host; null: it is not.
@@ -90,15 +78,14 @@ private:
     void askClosed(qint64 limit);
     void tookClosed(const Ended &ended);
     void gotClosed(Result<ClosedConnz> closed);
-    void leaveOut(const Failure &failure);
     void complete();
     void listenTo(const Failure &failure);
     [[nodiscard]] Failure twoServers() const;
     [[nodiscard]] Failure named(const char *endpoint, const Failure &failure) const;
 
     // Constant after construction
-    HttpLine &m_line; ///< the feed's
-    HttpLife &m_life; ///< the feed's
+    HttpLine &m_line;   ///< the feed's
+    PolledLife &m_life; ///< the feed's
     const HttpAddress m_address;
     const HttpLimits m_limits;
 
@@ -111,11 +98,8 @@ private:
     std::unique_ptr<Greeting> m_greeting;
     QByteArray m_body{};
     std::shared_ptr<ConnzDecoder> m_decoder{};
-    std::shared_ptr<GrowingTexts> m_texts{};
     qint64 m_undecoded = 0;
-    qint64 m_closedLimit = 0;
-    std::size_t m_closedSeen = 0; ///< closures in the last answer
-    std::shared_ptr<Observation> m_observation = std::make_shared<Observation>();
+    Gathering m_gathering;
 
     std::atomic<qint64> m_decodeNanoseconds = 0; ///< written by the strand
     Strand m_strand;                             ///< last: it waits for what still uses the rest

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace stalewatch {
@@ -44,6 +45,9 @@ struct Observation
     bool isFirst = false;      ///< first of this server life: closures are what the ring held before we came
     CountByKind staleSeen{};   ///< stale closures this feed knows of this life, from its first ring on
     qint64 unseenClosures = 0; ///< since the first poll
+    /// The monitor's own connection among the rows; 0: it has none there; nullopt: this feed cannot know.
+    std::optional<quint64> ownCid{};
+    bool hasEvents = false; ///< closings are told by events as well, the moment they happen
     PollHealth health{};
 };
 
@@ -77,6 +81,9 @@ signals:
     void arrived(std::shared_ptr<const stalewatch::Observation> observation);
     /// The poll failed; health.failure says how. What was known before stays known.
     void failed(const stalewatch::PollHealth &health);
+    /// Closings told between polls, the moment they happened, oldest first; no poll's closures hold them again. What is
+    /// not known of them (last_activity, a port) is absent. Only after a first good poll.
+    void closed(const std::vector<stalewatch::Closure> &closures);
     void subscriptionsArrived(
         quint64 cid, const tl::expected<stalewatch::HeldSubscriptions, stalewatch::Failure> &result);
 };

@@ -53,6 +53,7 @@ struct Assessment
         NoPings, ///< Quiet: this kind of connection is not pinged (MQTT, a leafnode)
         OwnPings, ///< Quiet: outlived its window without visible proof, so the client pings for itself
         Collision, ///< Proven: one PONG may be hidden, two equal RTTs below a millisecond
+        Monitor,           ///< Proven: it is this program's own connection
         SometimesOwnPings, ///< Proven: a PING of the client's own may have taken the place of an answer, as before
     } why = Why::Plain;
     Instant proofAt = noInstant;  ///< latest moment at which it is known to have been alive

@@ -79,6 +79,7 @@ QString unprovenText(const Assessment &a, Instant now)
     case Why::OwnPings:
     case Why::Collision:
     case Why::SometimesOwnPings:
+    case Why::Monitor:
         break;
     }
     if (!isKnown(a.watchedSince))
@@ -111,6 +112,7 @@ QString unprovenSentence(const Assessment &a)
     case Why::OwnPings:
     case Why::Collision:
     case Why::SometimesOwnPings:
+    case Why::Monitor:
         break;
     }
     return say(QT_TRANSLATE_NOOP("Evidence",
@@ -250,8 +252,16 @@ QString titleOf(Evidence evidence)
     Q_UNREACHABLE();
 }
 
+QString titleOf(const Assessment &assessment)
+{
+    return assessment.why == Why::Monitor ? say(QT_TRANSLATE_NOOP("Evidence", "This monitor"))
+                                          : titleOf(assessment.evidence);
+}
+
 QString sentenceOf(const Assessment &a, const PingSettings &ping, Instant now)
 {
+    if (a.why == Why::Monitor && a.evidence != Evidence::Closed)
+        return say(QT_TRANSLATE_NOOP("Evidence", "This is the connection through which Stalewatch asks this server."));
     QStringList parts;
     switch (a.evidence) {
     case Evidence::Unproven:

@@ -12,6 +12,8 @@ namespace stalewatch {
 
 /// One word for @p evidence, as the window shows it: "Ghost". Translated.
 [[nodiscard]] QString titleOf(Evidence evidence);
+/// The same, but what is this program's own says so.
+[[nodiscard]] QString titleOf(const Assessment &assessment);
 
 /// One to three plain sentences: what the state of @p assessment is, why it holds, and what would change it. @p ping is
 /// what the server's /varz says, @p now its clock. Translated; times of day are in the time zone of this machine.

@@ -119,7 +119,7 @@ void appendSeconds(QByteArray &out, Instant from, Instant to)
 
 QString evidenceText(const ConnectionRow &row)
 {
-    return titleOf(row.assessment().evidence);
+    return titleOf(row.assessment());
 }
 
 quint64 evidenceOrder(const ConnectionRow &row)

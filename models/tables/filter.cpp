@@ -96,6 +96,7 @@ public:
     {
         for (std::size_t i = 0; i < m_evidence.size(); ++i)
             m_evidence[i] = stateVerdict(Evidence(i));
+        m_own = m_term.test(titleOf(Assessment{.why = Assessment::Why::Monitor}).toStdString());
     }
 
     /// Strikes the rows that do not pass; false when the time ran out.
@@ -113,6 +114,7 @@ private:
     const Budget &m_budget;
     Verdict m_serverVerdict;
     std::array<Verdict, 6> m_evidence{}; ///< by Evidence
+    Verdict m_own{};                     ///< of the monitor's own connection, beside its evidence
     bool m_isSpent = false;
 };
 
@@ -136,7 +138,8 @@ Verdict Matcher::stateVerdict(Evidence evidence) const
 
 Verdict Matcher::rowVerdict(std::size_t row)
 {
-    const Verdict state = m_evidence[std::size_t(m_server.assessments[row].evidence)];
+    const bool isOwn = m_server.assessments[row].why == Assessment::Why::Monitor && m_own == Verdict::Yes;
+    const Verdict state = isOwn ? m_own : m_evidence[std::size_t(m_server.assessments[row].evidence)];
     switch (m_term.field) {
     case Field::Server:
         return m_serverVerdict;

@@ -12,6 +12,9 @@ namespace {
 /// Beyond it a counter is a lie, and sums of counters could overflow.
 constexpr qint64 mostBelieved = qint64(1) << 53;
 
+/// Closings that events told and the ring never showed; it shows any other within two polls.
+constexpr std::size_t mostHeard = 100'000;
+
 /// closed_total of @p facts: every client connection ever accepted and not open any more (measured exact on 2.9.10,
 /// 2.10.27 and 2.15.1, refused ones included); absent where the server does not say.
 qint64 closedTotal(const ServerFacts &facts) noexcept
@@ -53,6 +56,8 @@ std::vector<Closure> ClosureLedger::take(
     for (auto closure = newestFirst.rbegin(); closure != newestFirst.rend(); ++closure) {
         if (closure->stop < m_floor || !m_seen.insert(closure->cid))
             continue;
+        if (m_heard.erase(closure->cid) > 0)
+            continue; // told and counted already
         countStale(*closure);
         fresh.push_back(*closure);
     }
@@ -61,6 +66,7 @@ std::vector<Closure> ClosureLedger::take(
         count(closedTotal(facts), reached);
     }
     m_hasStarted = true;
+    forgetWhatTheRingForgot();
     return fresh;
 }
 
@@ -69,7 +75,23 @@ qint64 ClosureLedger::expected(const ServerFacts &facts) const noexcept
     const qint64 total = closedTotal(facts);
     if (!isKnown(m_base) || !isKnown(total))
         return 0;
-    return std::max<qint64>(0, total - m_base - m_accounted);
+    return std::max<qint64>(0, total - m_base - m_accounted) + qint64(m_heard.size());
+}
+
+std::vector<Closure> ClosureLedger::hear(const std::vector<Closure> &told)
+{
+    std::vector<Closure> fresh;
+    if (!m_hasStarted)
+        return fresh;
+    for (const Closure &closure : told) {
+        if (closure.stop < m_floor || m_seen.contains(closure.cid) || !m_heard.insert(closure.cid).second)
+            continue;
+        m_heardOrder.push_back(closure.cid);
+        countStale(closure);
+        m_accounted += isInClosedTotal(closure) ? 1 : 0;
+        fresh.push_back(closure);
+    }
+    return fresh;
 }
 
 void ClosureLedger::start(const std::vector<Closure> &newestFirst, qint64 ringTotal, const ServerFacts &facts)
@@ -109,6 +131,15 @@ void ClosureLedger::count(qint64 closedTotal, bool reached)
     m_unseen += lost;
     m_accounted += lost;
     m_pending = reached ? 0 : gap - lost;
+}
+
+void ClosureLedger::forgetWhatTheRingForgot()
+{
+    // What the ring lost before it was asked is never shown: an event was all there is.
+    while (m_heardOrder.size() > mostHeard || (!m_heardOrder.empty() && !m_heard.contains(m_heardOrder.front()))) {
+        m_heard.erase(m_heardOrder.front());
+        m_heardOrder.pop_front();
+    }
 }
 
 } // namespace stalewatch

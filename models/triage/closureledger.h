@@ -7,6 +7,8 @@
 #include "models/values/recentcids.h"
 #include "models/values/serverfacts.h"
 
+#include <deque>
+#include <unordered_set>
 #include <vector>
 
 namespace stalewatch {
@@ -29,6 +31,11 @@ public:
     [[nodiscard]] std::vector<Closure> take(
         const std::vector<Closure> &newestFirst, qint64 ringTotal, const ServerFacts &facts);
 
+    /// Takes in closings told otherwise than by the ring, as events; returns those not known before. The ring shows
+    /// them too, later: they are counted once. Only what the ring itself showed says how far back an answer reaches,
+    /// for events can be lost. Before the first poll nothing is heard: its ring will hold it.
+    [[nodiscard]] std::vector<Closure> hear(const std::vector<Closure> &told);
+
     /// Closings to be expected in the next answer by @p facts: what to ask for. At least 0.
     [[nodiscard]] qint64 expected(const ServerFacts &facts) const noexcept;
 
@@ -37,14 +44,19 @@ public:
     /// Closings that were certainly not seen, since the first poll: the ring had lost them before we asked.
     [[nodiscard]] qint64 unseen() const noexcept { return m_unseen; }
     [[nodiscard]] bool knows(quint64 cid) const noexcept { return m_seen.contains(cid); }
+    /// Told by an event, and not shown by the ring yet.
+    [[nodiscard]] bool hasHeard(quint64 cid) const noexcept { return m_heard.contains(cid); }
     [[nodiscard]] bool hasStarted() const noexcept { return m_hasStarted; }
 
 private:
     void start(const std::vector<Closure> &newestFirst, qint64 ringTotal, const ServerFacts &facts);
     void countStale(const Closure &closure);
     void count(qint64 closedTotal, bool reached);
+    void forgetWhatTheRingForgot();
 
-    RecentCids m_seen{0}; ///< all that the ring holds
+    RecentCids m_seen{0};                  ///< all that the ring holds
+    std::unordered_set<quint64> m_heard{}; ///< not in m_seen
+    std::deque<quint64> m_heardOrder{};    ///< oldest first; may hold what the ring has shown meanwhile
     CountByKind m_stale{};
     qint64 m_unseen = 0;
     qint64 m_pending = 0;        ///< a gap seen once; believed when seen twice running

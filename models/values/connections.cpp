@@ -67,6 +67,23 @@ void Connections::copyRow(std::size_t to, const Connections &source, std::size_t
     forEachArray(*this, source, [to, from](auto &array, const auto &other, auto) { array[to] = other[from]; });
 }
 
+void Connections::remove(const std::vector<quint64> &cids)
+{
+    std::vector<std::size_t> kept;
+    kept.reserve(size());
+    for (std::size_t row = 0; row < size(); ++row) {
+        if (!std::ranges::binary_search(cids, cid[row]))
+            kept.push_back(row);
+    }
+    if (kept.size() == size())
+        return;
+    forEachArray(*this, *this, [&kept](auto &array, const auto &, auto) {
+        for (std::size_t to = 0; to < kept.size(); ++to)
+            array[to] = array[kept[to]];
+        array.resize(kept.size());
+    });
+}
+
 void Connections::copyIdentity(std::size_t to, const Connections &source, std::size_t from)
 {
     Q_ASSERT(texts == source.texts);

@@ -59,6 +59,8 @@ struct Connections
     void copyRow(std::size_t to, const Connections &source, std::size_t from);
     /// The same for what says who a connection is: cid, start, port and all texts but others.
     void copyIdentity(std::size_t to, const Connections &source, std::size_t from);
+    /// Takes away the rows of @p cids, which are ascending. O(n).
+    void remove(const std::vector<quint64> &cids);
     /// How many different texts the rows use. O(n), about 1 ms at 100k.
     [[nodiscard]] quint32 distinctTexts() const;
     /// The row of @p wanted by binary search, or size().

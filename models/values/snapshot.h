@@ -94,6 +94,8 @@ struct ServerSnapshot
     StaleCount stale{};
     qint64 connectionsShown = 0; ///< rows kept; less than facts.connections when the row cap cut them
     ServerWarning warning = ServerWarning::None;
+    quint64 ownCid = 0;     ///< the monitor's own connection on it; 0: none
+    bool hasEvents = false; ///< closings are told by events, the moment they happen
 
     Connections rows{}; ///< the open ones first, by cid; from openRows on those that went, oldest first
     std::size_t openRows = 0;
@@ -105,6 +107,8 @@ struct ServerSnapshot
 
     [[nodiscard]] std::size_t size() const noexcept { return rows.size(); }
     [[nodiscard]] bool isGone(std::size_t row) const noexcept { return row >= openRows; }
+    /// Whether @p row is the monitor's own connection.
+    [[nodiscard]] bool isOwn(std::size_t row) const noexcept { return ownCid != 0 && rows.cid[row] == ownCid; }
     /// What this host's kernel knows of @p row; null: nothing.
     [[nodiscard]] const TcpInfo *tcpOf(std::size_t row) const noexcept
     {

@@ -86,6 +86,85 @@ class tst_ClosureLedger final : public QObject
     Q_OBJECT
 
 private slots:
+    void anEventAndTheRingTellAClosingOnce() // case 20
+    {
+        Ring ring(100);
+        ClosureLedger ledger;
+        ring.close(2);
+        QCOMPARE(poll(ledger, ring).size(), std::size_t(2));
+        ring.close(3, std::string(staleReason));
+        QCOMPARE(cids(ledger.hear(ring.newest(2))), (std::vector<quint64>{5, 4}));
+        QCOMPARE(ledger.hear(ring.newest(2)).size(), std::size_t(0)); // told twice
+        QCOMPARE(ledger.stale().clients, 2);
+        QCOMPARE(ledger.expected(ring.facts()), 3); // the one nobody told, and two to be read past
+        QCOMPARE(cids(poll(ledger, ring)), std::vector<quint64>{3});
+        QCOMPARE(ledger.stale().clients, 3);
+        QVERIFY(!ledger.hasHeard(5));
+        QCOMPARE(ledger.hear(ring.newest(3)).size(), std::size_t(0)); // told late
+        QCOMPARE(poll(ledger, ring).size(), std::size_t(0));
+        QCOMPARE(ledger.unseen(), 0);
+    }
+    void whatAnEventToldIsNotUnseenWhenTheRingLosesIt()
+    {
+        Ring ring(10);
+        ClosureLedger ledger;
+        (void)poll(ledger, ring);
+        ring.close(10);
+        QCOMPARE(ledger.hear(ring.newest(10)).size(), std::size_t(10));
+        ring.close(15); // the ten are gone from the ring, and five of these that nobody told
+        QCOMPARE(poll(ledger, ring).size(), std::size_t(10));
+        (void)poll(ledger, ring);
+        QCOMPARE(ledger.unseen(), 5);
+    }
+    void anEventThatWasLostIsFoundInTheRing()
+    {
+        Ring ring(1000);
+        ClosureLedger ledger;
+        (void)poll(ledger, ring);
+        ring.close(300); // events of these were lost
+        ring.close(5);
+        QCOMPARE(ledger.hear(ring.newest(5)).size(), std::size_t(5));
+        // The newest are known by events; that does not mean that the ring has been read as far.
+        QVERIFY(!ledger.reachesKnown(ring.newest(256), ring.total()));
+        QCOMPARE(poll(ledger, ring).size(), std::size_t(300));
+        QCOMPARE(ledger.unseen(), 0);
+    }
+    void beforeTheFirstPollNothingIsHeard()
+    {
+        Ring ring(10);
+        ClosureLedger ledger;
+        ring.close(3);
+        QVERIFY(ledger.hear(ring.newest(3)).empty());
+        QCOMPARE(poll(ledger, ring).size(), std::size_t(3));
+    }
+    void inAnyOrderOfEventsAndPollsEachClosingIsToldOnce()
+    {
+        std::mt19937_64 random(3);
+        for (int round = 0; round < 50; ++round) {
+            Ring ring(64);
+            ClosureLedger ledger;
+            (void)poll(ledger, ring);
+            std::vector<quint64> told;
+            quint64 closed = 0;
+            for (int step = 0; step < 60; ++step) {
+                const int count = int(random() % 12);
+                ring.close(count, random() % 2 ? std::string(staleReason) : "Client Closed");
+                closed += quint64(count);
+                std::vector<Closure> events = ring.newest(std::size_t(count));
+                std::erase_if(events, [&random](const Closure &) { return random() % 8 == 0; }); // lost
+                const auto now = random() % 3 == 0 ? poll(ledger, ring) : ledger.hear(events);
+                for (const Closure &closure : now)
+                    told.push_back(closure.cid);
+            }
+            for (const Closure &closure : poll(ledger, ring))
+                told.push_back(closure.cid);
+            (void)poll(ledger, ring);
+            std::ranges::sort(told);
+            QVERIFY(std::ranges::adjacent_find(told) == told.end());
+            QCOMPARE(told.size() + quint64(ledger.unseen()), closed);
+        }
+    }
+
     void theFirstPollLearnsTheRingAndCountsItsStaleOnes()
     {
         Ring ring(10'000);

@@ -118,8 +118,8 @@ void GunzipTest::damagedBytesNeverCrash()
 
 void GunzipTest::whatFollowsTheEndIsNotTaken()
 {
-    QVERIFY(!gunzip(gzipped("one") + "x", plenty));
-    QVERIFY(!gunzip(gzipped("one") + gzipped("two"), plenty));
+    QVERIFY(!gunzip(QByteArray(gzipped("one") + "x"), plenty));
+    QVERIFY(!gunzip(QByteArray(gzipped("one") + gzipped("two")), plenty));
 }
 
 } // namespace stalewatch

@@ -24,7 +24,7 @@ void addVersions()
         QTest::addRow("%s", qPrintable(version)) << version;
 }
 
-constexpr const char *disconnect = "$SYS.ACCOUNT.APP.DISCONNECT";
+constexpr const char *closing = "$SYS.ACCOUNT.APP.DISCONNECT";
 
 } // namespace
 
@@ -116,7 +116,7 @@ void SystemReplyTest::whoComesAndGoesIsRead()
     QCOMPARE(came->client.account, "APP");
     QVERIFY(isKnown(came->client.start));
 
-    const Result<SystemEvent> went = decodeSystemEvent(disconnect, recorded(version + u"/event_disconnect_stale.json"));
+    const Result<SystemEvent> went = decodeSystemEvent(closing, recorded(version + u"/event_disconnect_stale.json"));
     QVERIFY(went);
     QCOMPARE(went->kind, SystemEvent::Kind::Disconnect);
     QVERIFY(went->client.isStale());
@@ -136,7 +136,7 @@ void SystemReplyTest::whoComesAndGoesIsRead()
 
 void SystemReplyTest::aKickIsAReason()
 {
-    const Result<SystemEvent> went = decodeSystemEvent(disconnect, recorded(u"2.10.27/event_disconnect_kicked.json"_s));
+    const Result<SystemEvent> went = decodeSystemEvent(closing, recorded(u"2.10.27/event_disconnect_kicked.json"_s));
     QVERIFY(went);
     QCOMPARE(went->client.reason, "Kicked");
 }
@@ -234,7 +234,7 @@ void SystemReplyTest::anAnswerCutAtAnyByteIsMalformed()
         const QByteArray cut = whole.first(size);
         QVERIFY(!decodeSystemReply(cut));
         QVERIFY(!decodeStatsz(cut));
-        QVERIFY(!decodeSystemEvent(disconnect, cut));
+        QVERIFY(!decodeSystemEvent(closing, cut));
     }
 }
 
@@ -257,7 +257,7 @@ void SystemReplyTest::damagedAnswersNeverCrash()
             (void)testing::decode(answer->data);
             ++read;
         }
-        (void)decodeSystemEvent(disconnect, body);
+        (void)decodeSystemEvent(closing, body);
     }
     QVERIFY(read > 100);
 }

@@ -194,7 +194,7 @@ void DetailPane::showRow(const ServerSnapshot &server, std::size_t row)
     m_where->setText(
         account.isEmpty() ? tr("cid %1 on %2").arg(cid, serverName) : withAccount.arg(cid, serverName, account));
 
-    m_state->setText(isUnknown && status != Status::Gone ? tr("No data") : titleOf(assessment.evidence));
+    m_state->setText(isUnknown && status != Status::Gone ? tr("No data") : titleOf(assessment));
     m_sentence->setText(sentenceFor(connection, isUnknown));
     const Timeline timeline = isUnknown ? Timeline{} : Timeline::of(assessment, connection.now());
     m_timeline->setTimeline(timeline);

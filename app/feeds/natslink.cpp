@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/feeds/natslink.h"
+
+#include "models/values/target.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <cstring>
+#include <nats/nats.h>
+#include <unordered_map>
+
+namespace stalewatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int64_t connectWithin = 3000; ///< ms, for TCP, TLS and log-in
+constexpr int64_t pingEvery = 10'000;   ///< ms
+constexpr int pingsUnanswered = 2;
+constexpr int tlsFirstVersion = (3 << 16) | (9 << 8);
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("NatsLink", text);
+}
+
+/// Whose mailbox a callback of the library means. By number, not by address: the library may still call after a
+/// connection was destroyed, and then there is nobody.
+class Mailboxes final
+{
+public:
+    quintptr add(const std::shared_ptr<NatsMailbox> &mailbox)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_boxes[++m_last] = mailbox;
+        return m_last;
+    }
+    void remove(quintptr number)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_boxes.erase(number);
+    }
+    std::shared_ptr<NatsMailbox> find(const void *closure)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_boxes.find(reinterpret_cast<quintptr>(closure));
+        return found == m_boxes.end() ? nullptr : found->second;
+    }
+
+private:
+    std::mutex m_mutex{};
+    std::unordered_map<quintptr, std::shared_ptr<NatsMailbox>> m_boxes{};
+    quintptr m_last = 0;
+};
+
+/// As the library's own state, it lasts as long as the program.
+Mailboxes &mailboxes()
+{
+    static Mailboxes *boxes = new Mailboxes;
+    return *boxes;
+}
+
+void *closureOf(quintptr number)
+{
+    return reinterpret_cast<void *>(number); // NOLINT(performance-no-int-to-ptr): a number is all it is
+}
+
+void onMessage(natsConnection *, natsSubscription *, natsMsg *message, void *closure)
+{
+    if (const auto mailbox = mailboxes().find(closure)) {
+        const int size = natsMsg_GetDataLength(message);
+        mailbox->put({.subject = natsMsg_GetSubject(message),
+            .body = size > 0 ? QByteArray(natsMsg_GetData(message), size) : QByteArray(),
+            .at = std::chrono::steady_clock::now(),
+            .isNoResponders = natsMsg_IsNoResponders(message)});
+    }
+    natsMsg_Destroy(message);
+}
+
+void onClosed(natsConnection *, void *closure)
+{
+    if (const auto mailbox = mailboxes().find(closure))
+        mailbox->putOver();
+}
+
+void onError(natsConnection *connection, natsSubscription *, natsStatus, void *closure)
+{
+    const char *text = nullptr;
+    (void)natsConnection_GetLastError(connection, &text);
+    const auto mailbox = mailboxes().find(closure);
+    if (mailbox && text)
+        mailbox->putDenied(QString::fromUtf8(text));
+}
+
+// The library frees what these return.
+natsStatus giveJwt(char **jwt, char **, void *closure)
+{
+    *jwt = strdup(static_cast<const NatsLogin *>(closure)->jwt.expose().data());
+    return *jwt ? NATS_OK : NATS_NO_MEMORY;
+}
+
+natsStatus sign(char **, unsigned char **signature, int *size, const char *nonce, void *closure)
+{
+    const Secret &seed = static_cast<const NatsLogin *>(closure)->seed;
+    if (!seed.isEmpty())
+        return nats_Sign(seed.expose().data(), nonce, signature, size);
+    *signature = nullptr; // a bearer's JWT is not signed for
+    *size = 0;
+    return NATS_OK;
+}
+
+Failure::Kind kindOf(natsStatus status)
+{
+    switch (status) {
+    case NATS_NO_SERVER:
+    case NATS_IO_ERROR:
+    case NATS_SYS_ERROR:
+        return Failure::Kind::Unreachable;
+    case NATS_TIMEOUT:
+        return Failure::Kind::Timeout;
+    case NATS_CONNECTION_AUTH_FAILED:
+    case NATS_NOT_PERMITTED:
+        return Failure::Kind::Refused;
+    case NATS_SSL_ERROR:
+    case NATS_SECURE_CONNECTION_REQUIRED:
+    case NATS_SECURE_CONNECTION_WANTED:
+        return Failure::Kind::Untrusted;
+    case NATS_PROTOCOL_ERROR:
+    case NATS_LINE_TOO_LONG:
+        return Failure::Kind::NotMonitoring;
+    case NATS_INVALID_ARG:
+    case NATS_INVALID_SUBJECT:
+    case NATS_NO_MEMORY:
+        return Failure::Kind::Local;
+    default:
+        return Failure::Kind::Lost;
+    }
+}
+
+/// What a person can do about it, where the library's own words do not say it.
+QString adviceOn(natsStatus status, bool hasLogin)
+{
+    switch (status) {
+    case NATS_NO_SERVER:
+        return words(QT_TRANSLATE_NOOP("NatsLink", "Nothing answers there: no server, another port, or a firewall."));
+    case NATS_TIMEOUT:
+        return words(QT_TRANSLATE_NOOP("NatsLink", "No NATS server has greeted within three seconds."));
+    case NATS_CONNECTION_AUTH_FAILED:
+        return hasLogin
+            ? words(QT_TRANSLATE_NOOP("NatsLink", "The server refuses this login."))
+            : words(QT_TRANSLATE_NOOP("NatsLink", "The server wants a login. Give a context, creds, or a user."));
+    case NATS_SECURE_CONNECTION_WANTED:
+        return words(QT_TRANSLATE_NOOP("NatsLink", "TLS was asked for, but the server does not speak it."));
+    case NATS_PROTOCOL_ERROR:
+        return words(QT_TRANSLATE_NOOP(
+            "NatsLink", "What answers there does not speak NATS. The port of clients is wanted, usually 4222."));
+    default:
+        return {};
+    }
+}
+
+Failure failureOf(natsStatus status, const QUrl &url, bool hasLogin)
+{
+    const char *last = nats_GetLastError(nullptr);
+    const QString said = QString::fromUtf8(last ? last : natsStatus_GetText(status));
+    const QString advice = adviceOn(status, hasLogin);
+    //: %1: the URL of a server
+    return {kindOf(status), words(QT_TRANSLATE_NOOP("NatsLink", "Connecting to %1")).arg(shownTarget(url)),
+        advice.isEmpty() ? said : QString(advice + u" ("_s + said + u')')};
+}
+
+struct OptionsDeleter
+{
+    void operator()(natsOptions *options) const { natsOptions_Destroy(options); }
+};
+using Options = std::unique_ptr<natsOptions, OptionsDeleter>;
+
+/// Runs all until one fails.
+template <class... Steps>
+natsStatus firstFailure(Steps &&...steps)
+{
+    natsStatus status = NATS_OK;
+    ((status == NATS_OK ? void(status = steps()) : void()), ...);
+    return status;
+}
+
+natsStatus setLogin(natsOptions *options, const NatsLogin &login)
+{
+    // The library wants them not const, and only hands them back to the two above.
+    auto *closure = const_cast<NatsLogin *>(&login);
+    if (!login.jwt.isEmpty())
+        return natsOptions_SetUserCredentialsCallbacks(options, giveJwt, closure, sign, closure);
+    if (!login.seed.isEmpty())
+        return natsOptions_SetNKey(options, login.publicKey.constData(), sign, closure);
+    if (!login.user.isEmpty())
+        return natsOptions_SetUserInfo(options, login.user.toUtf8().constData(), login.password.expose().data());
+    return login.token.isEmpty() ? NATS_OK : natsOptions_SetToken(options, login.token.expose().data());
+}
+
+natsStatus setTls(natsOptions *options, const NatsLogin &login, const QUrl &url)
+{
+    natsStatus status = firstFailure([&] { return natsOptions_SetSecure(options, true); },
+        [&] { return natsOptions_SetExpectedHostname(options, url.host().toUtf8().constData()); });
+    if (status == NATS_OK && !login.caFile.isEmpty())
+        status = natsOptions_LoadCATrustedCertificates(options, login.caFile.toLocal8Bit().constData());
+    if (status == NATS_OK && !login.certificateFile.isEmpty())
+        status = natsOptions_LoadCertificatesChain(
+            options, login.certificateFile.toLocal8Bit().constData(), login.keyFile.toLocal8Bit().constData());
+#if NATS_VERSION_NUMBER >= 0x030900
+    if (status == NATS_OK && login.tlsFirst)
+        status = natsOptions_TLSHandshakeFirst(options);
+#endif
+    return status;
+}
+
+/// This connection is made once: who wants another makes one, with a login that is asked for anew.
+Options makeOptions(const NatsLogin &login, const QUrl &url, bool isTls, quintptr number, natsStatus &status)
+{
+    natsOptions *made = nullptr;
+    status = natsOptions_Create(&made);
+    Options options(made);
+    const QByteArray address = url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery);
+    void *closure = closureOf(number);
+    if (status == NATS_OK)
+        status = firstFailure([&] { return natsOptions_SetURL(made, address.constData()); },
+            [&] { return natsOptions_SetName(made, "stalewatch"); },
+            [&] { return natsOptions_SetTimeout(made, connectWithin); },
+            [&] { return natsOptions_SetAllowReconnect(made, false); },
+            [&] { return natsOptions_SetPingInterval(made, pingEvery); },
+            [&] { return natsOptions_SetMaxPingsOut(made, pingsUnanswered); },
+            [&] { return natsOptions_UseGlobalMessageDelivery(made, true); }, // one thread: messages keep their order
+            [&] { return natsOptions_SetSendAsap(made, true); },
+            [&] { return natsOptions_SetClosedCB(made, onClosed, closure); },
+            [&] { return natsOptions_SetErrorHandler(made, onError, closure); }, [&] { return setLogin(made, login); },
+            [&] { return isTls ? setTls(made, login, url) : NATS_OK; });
+    return options;
+}
+
+} // namespace
+
+struct NatsLink::Private
+{
+    ~Private()
+    {
+        mailboxes().remove(number);
+        for (natsSubscription *subscription : subscriptions)
+            natsSubscription_Destroy(subscription);
+        natsConnection_Destroy(connection);
+    }
+
+    natsConnection *connection = nullptr;
+    std::vector<natsSubscription *> subscriptions{};
+    quintptr number = 0;
+    QUrl url{};
+    bool hasLogin = false;
+};
+
+NatsLink::NatsLink() : m(std::make_unique<Private>())
+{
+}
+
+NatsLink::~NatsLink() = default;
+
+Result<std::unique_ptr<NatsLink>> NatsLink::make(
+    const NatsLogin &login, const QUrl &url, std::shared_ptr<NatsMailbox> mailbox)
+{
+    if (login.tlsFirst && NATS_VERSION_NUMBER < tlsFirstVersion)
+        return tl::unexpected(Failure{Failure::Kind::Unsupported,
+            words(QT_TRANSLATE_NOOP("NatsLink", "Connecting to %1")).arg(shownTarget(url)),
+            //: %1: a version
+            words(QT_TRANSLATE_NOOP("NatsLink",
+                      "TLS before the server's greeting needs version 3.9 of the NATS library; here it is %1."))
+                .arg(natsLibraryVersion())});
+    std::unique_ptr<NatsLink> link(new NatsLink);
+    link->m->number = mailboxes().add(mailbox);
+    link->m->url = url;
+    link->m->hasLogin
+        = !login.user.isEmpty() || !login.jwt.isEmpty() || !login.seed.isEmpty() || !login.token.isEmpty();
+    bool isTls = url.scheme() == "tls"_L1 || login.tlsFirst || !login.caFile.isEmpty();
+    natsStatus status = NATS_OK;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const Options options = makeOptions(login, url, isTls, link->m->number, status);
+        if (status == NATS_OK)
+            status = natsConnection_Connect(&link->m->connection, options.get());
+        if (status != NATS_SECURE_CONNECTION_REQUIRED || isTls)
+            break;
+        isTls = true; // the server says that it wants it
+    }
+    if (status != NATS_OK)
+        return tl::unexpected(failureOf(status, url, link->m->hasLogin));
+    std::array<char, 128> id{};
+    if (natsConnection_GetConnectedServerId(link->m->connection, id.data(), id.size()) == NATS_OK)
+        link->m_serverId = id.data();
+    uint64_t cid = 0;
+    if (natsConnection_GetClientID(link->m->connection, &cid) == NATS_OK)
+        link->m_clientId = cid;
+    return link;
+}
+
+Result<> NatsLink::subscribe(const QByteArray &subject)
+{
+    natsSubscription *subscription = nullptr;
+    natsStatus status
+        = natsConnection_Subscribe(&subscription, m->connection, subject.constData(), onMessage, closureOf(m->number));
+    if (status == NATS_OK) {
+        m->subscriptions.push_back(subscription);
+        status = natsSubscription_SetPendingLimits(subscription, -1, -1); // the mailbox has its own
+    }
+    if (status != NATS_OK)
+        return tl::unexpected(failureOf(status, m->url, m->hasLogin));
+    return {};
+}
+
+Result<> NatsLink::publish(const QByteArray &subject, const QByteArray &reply, const QByteArray &body)
+{
+    natsMsg *message = nullptr;
+    natsStatus status = natsMsg_Create(&message, subject.constData(), reply.isEmpty() ? nullptr : reply.constData(),
+        body.constData(), int(body.size()));
+    if (status == NATS_OK)
+        status = natsMsgHeader_Set(message, "Accept-Encoding", "gzip");
+    if (status == NATS_OK)
+        status = natsConnection_PublishMsg(m->connection, message);
+    natsMsg_Destroy(message);
+    if (status != NATS_OK)
+        return tl::unexpected(failureOf(status, m->url, m->hasLogin));
+    return {};
+}
+
+QList<QUrl> NatsLink::discovered() const
+{
+    char **servers = nullptr;
+    int count = 0;
+    QList<QUrl> urls;
+    if (natsConnection_GetDiscoveredServers(m->connection, &servers, &count) != NATS_OK)
+        return urls;
+    for (int i = 0; i < count; ++i) {
+        QUrl url(QString::fromUtf8(servers[i]));
+        url.setUserInfo({});
+        if (url.isValid() && url.port() > 0)
+            urls.append(url);
+        std::free(servers[i]);
+    }
+    std::free(servers);
+    return urls;
+}
+
+QString natsLibraryVersion()
+{
+    return QString::fromLatin1(nats_GetVersion());
+}
+
+} // namespace stalewatch
