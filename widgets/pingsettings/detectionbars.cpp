@@ -89,6 +89,7 @@ void DetectionBars::setRows(std::vector<DetectionRow> rows)
     }
     setAccessibleName(tr("Time until the server notices"));
     setAccessibleDescription(said.join(u"; "_s));
+    setToolTip(said.join(u'\n'));
     updateGeometry();
     update();
 }
@@ -105,10 +106,14 @@ QSize DetectionBars::sizeHint() const
 
 void DetectionBars::paintRow(QPainter &painter, QRect box, const DetectionRow &row, Nanoseconds most) const
 {
-    const QString words = row.then && !(*row.then == row.now)
-        //: times until the server notices; %1: now, %2: with the new settings
-        ? tr("%1, now %2").arg(briefly(*row.then), briefly(row.now))
-        : briefly(row.now);
+    const bool isChanged = row.then && !(*row.then == row.now);
+    QString words = briefly(row.then ? *row.then : row.now);
+    //: times until the server notices; %1: with the new settings, %2: now
+    const QString both = tr("%1, now %2").arg(words, briefly(row.now));
+    // The grey bar says what is now where there is no room for the words.
+    const int needed = fontMetrics().horizontalAdvance(both) + fontMetrics().horizontalAdvance(titleOf(row.now.kind));
+    if (isChanged && needed + 2 * gap <= box.width())
+        words = both;
     const QRect text(box.left(), box.top(), box.width(), fontMetrics().height());
     const int room = fontMetrics().horizontalAdvance(words) + 2 * gap;
     const Qt::Alignment lead = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);

@@ -379,7 +379,7 @@ QJsonObject PingSettingsPanel::layout() const
 void PingSettingsPanel::setLayout(const QJsonObject &layout)
 {
     const int left = fontMetrics().averageCharWidth() * usualLeft;
-    setSplitterSizes(*m_columns, layout["columns"_L1].toArray(), {left, std::max(left, width() - left)});
+    setSplitterSizes(*m_columns, layout["columns"_L1].toArray(), {left, 2 * left});
     setSplitterSizes(*m_rows, layout["rows"_L1].toArray(), {height() / 3, height() * 2 / 3});
 }
 

@@ -84,9 +84,9 @@ WaysForm::WaysForm(QWidget *parent)
     , m_title(new QLabel(this))
     , m_config(new QLineEdit(this))
     , m_reload(new QLineEdit(this))
-    , m_included(new QCheckBox(tr("A setting in an &included file may be changed there"), this))
-    , m_inPlace(new QCheckBox(tr("The file may be written &in place where nothing can be renamed over it"), this))
-    , m_unchecked(new QCheckBox(tr("Go on where no nats-server can be asked to &check the file"), this))
+    , m_included(new QCheckBox(tr("&Included files may be changed"), this))
+    , m_inPlace(new QCheckBox(tr("May be written in &place"), this))
+    , m_unchecked(new QCheckBox(tr("Push &unchecked if it must be"), this))
     , m_take(new QPushButton(tr("&Use These"), this))
     , m_problem(new QLabel(this))
 {
@@ -100,6 +100,8 @@ WaysForm::WaysForm(QWidget *parent)
     m_config->setPlaceholderText(tr("the path of the config, or choose a kind"));
     m_reload->setPlaceholderText(tr("signal: the process of this computer that runs with the config"));
     m_config->setToolTip(tr("As on the command line: a path of this computer, or ssh:, docker:, kubectl:, command:."));
+    m_included->setToolTip(tr("Where the setting stands in a file that the config includes, it is changed there"));
+    m_unchecked->setToolTip(tr("Where no nats-server can be asked to check the new file before it is used"));
     m_inPlace->setToolTip(
         tr("For a file that is a mount of its own, as in containers. While it is written it is not whole; both "
            "versions are kept here."));
