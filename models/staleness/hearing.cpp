@@ -238,6 +238,7 @@ void takeHeard(
     }
     if (!track.isListened)
         return;
+    track.heardUntil = hearing.until;
     takeHidden(track, hearing, signs, hasNews, step.spacing(rhythm.interval));
     if (hasNews)
         takeNews(track, hearing, signs, step, rhythm);

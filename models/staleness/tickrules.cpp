@@ -194,8 +194,10 @@ void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
 {
     constexpr int ticksAPoll = 4;
     const Nanoseconds wait = grace(track, rhythm.interval);
+    // On a busy host the rows may be much later than the kernel's word, and say nothing of a PING of its own.
+    const Instant until = track.isListened ? std::min(step.now, track.heardUntil) : step.now;
     for (TickTimer *timer : {&track.timer, &track.other}) {
-        for (int i = 0; i < ticksAPoll && timer->isAlive() && timer->next.to + wait < step.now; ++i) {
+        for (int i = 0; i < ticksAPoll && timer->isAlive() && timer->next.to + wait < until; ++i) {
             if (isPingLate(track, *timer, step, rhythm.interval))
                 break;
             if (judge(track, *timer, rhythm.interval, rhythm, step.ping.max))

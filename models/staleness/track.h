@@ -43,6 +43,7 @@ struct Track
     Instant unseenUntil = noInstant; ///< ticks until then may have been answered without being seen
     Instant lastPing = noInstant;    ///< the latest tick known to have sent a PING, at the earliest
     Instant askedAt = noInstant;     ///< a tick surely sent a PING, then at the latest
+    Instant heardUntil = noInstant;  ///< all that came until then was heard
     Span unasked{};                  ///< the server sent nothing, until its kernel was asked last
     Span unaskedBefore{};            ///< and before it sent last
     Span anchor{};                   ///< the tick that the last PONG answered, as that PONG alone tells

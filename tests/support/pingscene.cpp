@@ -122,8 +122,9 @@ private:
     {
         PollContext context{now, m_ping, m_loadedAt, m_scene.version};
         std::vector<TcpInfo> kernel;
-        if (m_scene.isHeard) { // it is asked a moment before the server is
-            m_server.advanceTo(std::max(now - within(m_random, 1ms, 8ms), m_server.now()));
+        if (m_scene.isHeard) {                                       // it is asked a moment before the server is
+            const bool isBusy = within(m_random, 0ns, 100ns) == 0ns; // now and then long before
+            m_server.advanceTo(std::max(now - within(m_random, 1ms, isBusy ? 2000ms : 8ms), m_server.now()));
             kernel = m_server.tcp();
         }
         m_server.advanceTo(now);
