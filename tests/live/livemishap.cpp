@@ -36,7 +36,6 @@ std::chrono::milliseconds inMs(Nanoseconds duration)
 
 LiveMishap::LiveMishap(Mishap mishap, quint32 seed)
     : m_mishap(mishap)
-    , m_seed(seed)
     , m_random(seed * 37 + quint32(mishap))
     , m_cast(m_random, {.networks = 3, .hosts = 4, .prefix = "127."})
 {
@@ -180,7 +179,7 @@ Result<> LiveMishap::start()
     const auto more = m_mishap == Mishap::SlowLink                     ? 16s
         : m_mishap == Mishap::Mixture || m_mishap == Mishap::Middlebox ? 8s
                                                                        : 0s;
-    later(strikeAt + watchFor + more, [this] { m_isDone = true; });
+    later(strikeAt + watchFor + more, [this] { emit done(); });
     return {};
 }
 

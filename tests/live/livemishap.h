@@ -31,11 +31,11 @@ public:
     ~LiveMishap() override;
 
     [[nodiscard]] Result<> start();
-    [[nodiscard]] bool isDone() const noexcept { return m_isDone; }
-    [[nodiscard]] Mishap mishap() const noexcept { return m_mishap; }
-    [[nodiscard]] quint32 seed() const noexcept { return m_seed; }
     /// What the engine handed out last.
     [[nodiscard]] const std::shared_ptr<const Triage> &triage() const noexcept { return m_triage; }
+
+signals:
+    void done();
 
 private:
     using People = TriageCast::People;
@@ -64,7 +64,6 @@ private:
     void live();
 
     const Mishap m_mishap;
-    const quint32 m_seed;
     std::mt19937 m_random;
     TriageCast m_cast;
     RealServer m_server{};
@@ -78,7 +77,6 @@ private:
     QTimer m_living{};
     std::unique_ptr<Engine> m_engine{};
     std::shared_ptr<const Triage> m_triage{};
-    bool m_isDone = false;
 };
 
 } // namespace stalewatch
