@@ -55,6 +55,9 @@ void TargetSetup::serve(Dialog *dialog)
         &m_tester, &TargetTester::tested, dialog, [dialog](const Target &target, const Result<ServerFacts> &answer) {
             dialog->answerTest(target, answer.map([](const ServerFacts &facts) { return findingOf(facts); }));
         });
+    connect(&m_tester, &TargetTester::surveyed, dialog, [dialog](const Target &target, const Result<Survey> &answer) {
+        dialog->answerTest(target, answer.map([](const Survey &survey) { return findingOf(survey); }));
+    });
     connect(&m_logins, &LoginDesk::contextsListed, dialog, &Dialog::setContexts);
     m_logins.listContexts();
     // What was typed for nothing is forgotten; what the targets need has been taken before.

@@ -40,6 +40,22 @@ TargetFinding findingOf(const ServerFacts &facts)
         .versions = version.isEmpty() ? QStringList() : QStringList{version.shown(32)}};
 }
 
+TargetFinding findingOf(const Survey &survey)
+{
+    TargetFinding finding{
+        .sight = survey.isSystemAccount ? TargetFinding::Sight::SystemAccount : TargetFinding::Sight::Account,
+        .servers = qint64(survey.servers.size()),
+        .connections = survey.connections};
+    for (const FoundServer &server : survey.servers) {
+        const QByteArrayView version(server.version.data(), qsizetype(server.version.size()));
+        if (!version.isEmpty())
+            finding.versions.append(Untrusted(version).shown(32));
+    }
+    finding.versions.removeDuplicates();
+    finding.versions.sort();
+    return finding;
+}
+
 QString findingWords(const TargetFinding &finding)
 {
     QStringList parts;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/values/serverfacts.h"
+#include "models/values/survey.h"
 
 #include <QStringList>
 
@@ -27,6 +28,7 @@ struct TargetFinding
 };
 
 [[nodiscard]] TargetFinding findingOf(const ServerFacts &facts);
+[[nodiscard]] TargetFinding findingOf(const Survey &survey);
 /// "3 servers, 1 204 connections, version 2.10.27, system account", for plain text.
 [[nodiscard]] QString findingWords(const TargetFinding &finding);
 

@@ -115,6 +115,18 @@ private slots:
         QCOMPARE(bench.chosen.size(), 1);
     }
 
+    void aSurveyIsToldInOneSentence()
+    {
+        const Survey survey{.isSystemAccount = true,
+            .connections = 12,
+            .servers = {{.version = "2.10.27"}, {.version = "2.9.10"}, {.version = "2.10.27"}}};
+        const TargetFinding finding = findingOf(survey);
+        QCOMPARE(finding.servers, 3);
+        QCOMPARE(finding.versions, QStringList({u"2.10.27"_s, u"2.9.10"_s}));
+        QVERIFY(findingWords(finding).endsWith("system account"_L1));
+        QVERIFY(findingWords(findingOf(Survey{})).contains("ordinary account"_L1));
+    }
+
     void whatIsWrongIsSaidAndSavesNothing()
     {
         Bench bench;
