@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 namespace {
@@ -18,6 +20,12 @@ QString words(const char *text)
 }
 
 } // namespace
+
+bool isServerId(const std::string &id) noexcept
+{
+    const auto isPlain = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, isPlain);
+}
 
 Result<SystemAnswer> readSystemAnswer(const QByteArray &body, qsizetype most)
 {

@@ -16,6 +16,9 @@ struct SystemAnswer
     SystemReply reply{}; ///< its data is a part of body
 };
 
+/// Whether @p id may become a token of a subject: no dots, blanks and wildcards (server ids are nkeys).
+[[nodiscard]] bool isServerId(const std::string &id) noexcept;
+
 /// Unpacks and reads @p body. An error of the server's is no Failure yet. Any thread.
 [[nodiscard]] Result<SystemAnswer> readSystemAnswer(const QByteArray &body, qsizetype most);
 

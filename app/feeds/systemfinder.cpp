@@ -234,6 +234,8 @@ void SystemFinder::lookForSilent()
 
 void SystemFinder::meet(const ServerStamp &server)
 {
+    if (!isServerId(server.id))
+        return; // it would become another subject
     const auto [place, isNew] = m_servers.try_emplace(server.id);
     place->second.heard = std::chrono::steady_clock::now();
     const SystemAddress address{

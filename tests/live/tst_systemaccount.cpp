@@ -3,6 +3,7 @@
 
 #include "app/demo/wireclient.h"
 #include "app/feeds/feeds.h"
+#include "app/feeds/systemactions.h"
 #include "models/wire/connz.h"
 #include "tests/support/realcluster.h"
 #include "tests/support/staticlogins.h"
@@ -35,7 +36,6 @@ struct Watch
             &engine, &Engine::surveyed, &engine, [this](const Target &, const Survey &found) { survey = found; });
         engine.setInterval(200ms);
     }
-
     [[nodiscard]] const ServerSnapshot *server(const std::string &name) const
     {
         for (const auto &each : snapshot->servers) {
@@ -67,7 +67,6 @@ struct Watch
         }
         return {};
     }
-
     std::shared_ptr<const Snapshot> snapshot = std::make_shared<Snapshot>();
     std::vector<Closure> closures{};
     Survey survey{};
@@ -118,7 +117,6 @@ private slots:
         QVERIFY(!server.health.partial);
         QVERIFY(server.hasEvents);
         QCOMPARE(watch.survey.servers.size(), std::size_t(1));
-
         // Our own connection is there and marked (case 20), the other is as HTTP says.
         const Connections truth = rowsOf(cluster[0]);
         QCOMPARE(server.openRows, truth.size());
@@ -213,11 +211,9 @@ private slots:
         for (const auto &server : watch.snapshot->servers)
             names.push_back(server->facts.serverName);
         QCOMPARE(names, (std::vector<std::string>{"S1", "S2", "S3", "S4", "S5"}));
-
         // A sixth joins and shows by itself.
         QVERIFY(cluster.join());
         QTRY_COMPARE_WITH_TIMEOUT(watch.up(), 6, 10'000);
-
         // The third restarts under our eyes: the same place, a new life.
         const TargetNumber place = watch.server("S3")->target;
         const ServerNumber life = watch.server("S3")->number;
@@ -231,7 +227,6 @@ private slots:
         QVERIFY(watch.server("S3")->number != life);
         QCOMPARE(watch.snapshot->servers.size(), std::size_t(6));
         QCOMPARE(watch.server("S3")->openRows, std::size_t(0));
-
         // The fourth leaves for good.
         cluster[3].stop();
         QTRY_VERIFY_WITH_TIMEOUT(!watch.server("S4"), 6000);
@@ -332,6 +327,35 @@ private slots:
         }
         QTRY_COMPARE_WITH_TIMEOUT(watch.up(), 1, 15'000);
         QCOMPARE(watch.snapshot->servers.size(), std::size_t(1));
+    }
+
+    void oneClientIsKickedAndABadFileIsRefused_data() { addGenerationRows(); }
+    void oneClientIsKickedAndABadFileIsRefused() // case 112
+    {
+        QFETCH(Generation, generation);
+        RealCluster cluster;
+        QVERIFY(cluster.start(generation, 1));
+        const auto one = client(cluster[0].clientPort());
+        const auto other = client(cluster[0].clientPort());
+        QTRY_VERIFY(one->isReady() && other->isReady());
+        const std::string id = testing::decode(httpGet(cluster[0].monitorUrl(), "/connz")).value().serverId;
+        SystemActions actions(cluster.target(), std::make_shared<StaticLogins>(u"sys"_s, "pw"));
+        const auto result = [](QFuture<Result<>> future) {
+            [&] { QTRY_VERIFY(future.isFinished()); }();
+            return future.isFinished() ? future.result() : Result<>(tl::unexpected(Failure{}));
+        };
+        const Result<> kicked = result(actions.kick(id, one->cid()));
+        if (generation == Generation::Oldest) {
+            QCOMPARE(kicked.error().kind, Failure::Kind::Unsupported);
+            QVERIFY(kicked.error().why.contains(u"2.10"_s));
+            return;
+        }
+        QVERIFY2(kicked, qPrintable(wordsOf(kicked)));
+        QTRY_VERIFY(!one->isReady());
+        QVERIFY(other->isReady());
+        QVERIFY(!result(actions.kick(id, 99'999))); // no such client, says the server
+        QVERIFY(!result(actions.kick(id + ".RELOAD", 1)));
+        QVERIFY(result(actions.reload(id)));
     }
 
     void whatIsWrongIsSaid_data() // cases 19, 59
