@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>reading the bundle</source>
+        <translation>Lesen des Bündels</translation>
+    </message>
+    <message>
+        <source>it holds no %1, so it is no incident bundle</source>
+        <extracomment>%1: the name of a file that belongs into a bundle</extracomment>
+        <translation>es enthält keine Datei %1 und ist daher kein Vorfallsbündel</translation>
+    </message>
+    <message>
+        <source>its %1 cannot be read: %2</source>
+        <extracomment>%1: the name of a file within a bundle; %2: what is wrong with it</extracomment>
+        <translation>seine Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>it is no incident bundle</source>
+        <translation>es ist kein Vorfallsbündel</translation>
+    </message>
+    <message>
+        <source>a newer Stalewatch has made it</source>
+        <translation>ein neueres Stalewatch hat es erstellt</translation>
+    </message>
+    <message>
+        <source>its time is no time</source>
+        <translation>seine Zeit ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>its servers contradict themselves</source>
+        <translation>seine Server widersprechen sich</translation>
+    </message>
+    <message>
+        <source>its closures, incidents or findings contradict themselves</source>
+        <translation>seine Schließungen, Vorfälle oder Befunde widersprechen sich</translation>
+    </message>
+    <message>
+        <source>%1: nats-server %2, %3 connections, %4 at risk, %5 stale closures</source>
+        <extracomment>%1: a server; %2: its version; %3, %4, %5: numbers</extracomment>
+        <translation>%1: nats-server %2, %3 Verbindungen, %4 gefährdet, %5 Stale-Schließungen</translation>
+    </message>
+    <message>
+        <source>An incident bundle of Stalewatch %1, of %2 (UTC).</source>
+        <translation>Ein Vorfallsbündel von Stalewatch %1, vom %2 (UTC).</translation>
+    </message>
+    <message>
+        <source>Open it on any machine, without a network, with: stalewatch FILE
+Or read it by hand:
+
+summary.md        what happened, in words
+connections.csv   every connection, with what is believed of it and why
+closures.csv      every closure, with what was known before and after
+incidents.json    incidents with their causes
+findings.json     what the health checks found
+snapshot.json     servers and connections as decoded from /varz and /connz; the raw answers are not kept
+closures.json     closures as decoded
+history.json      stale closures over time
+chart.png, triage.png   what the window showed, if a window made this file
+</source>
+        <translation>Auf jedem Rechner ohne Netz zu öffnen mit: stalewatch DATEI
+Oder von Hand zu lesen:
+
+summary.md        was geschah, in Worten
+connections.csv   jede Verbindung, was von ihr angenommen wird und warum
+closures.csv      jede Schließung, was vorher und nachher bekannt war
+incidents.json    Vorfälle mit ihren Ursachen
+findings.json     was die Prüfungen gefunden haben
+snapshot.json     Server und Verbindungen, wie aus /varz und /connz gelesen; die rohen Antworten werden nicht aufgehoben
+closures.json     Schließungen, wie gelesen
+history.json      Stale-Schließungen über die Zeit
+chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei erstellt hat
+</translation>
+    </message>
+    <message>
+        <source>Addresses and users are pseudonyms: the same for the same, addresses of 240.0.0.0/4 and 2001:db8::/32 are nobody&apos;s. Names that clients gave themselves are as they were. There are no pictures, which could not be redacted.
+</source>
+        <translation>Adressen und Benutzer sind Pseudonyme: gleiche für gleiche; Adressen aus 240.0.0.0/4 und 2001:db8::/32 gehören niemandem. Namen, die Clients sich selbst gaben, sind unverändert. Bilder fehlen, denn sie ließen sich nicht schwärzen.
+</translation>
+    </message>
+    <message>
+        <source>Nothing is redacted: it holds addresses, users and names as the servers tell them.
+</source>
+        <translation>Nichts ist geschwärzt: Es enthält Adressen, Benutzer und Namen, wie die Server sie nennen.
+</translation>
+    </message>
+    <message>
+        <source>Stalewatch, %1 (UTC)</source>
+        <translation>Stalewatch, %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than a bundle can hold</source>
+        <translation>ausgepackt ist es größer, als ein Bündel sein kann</translation>
+    </message>
+    <message>
+        <source>packing the bundle</source>
+        <translation>Packen des Bündels</translation>
+    </message>
+    <message>
+        <source>it is larger than any bundle</source>
+        <translation>es ist größer als jedes Bündel</translation>
+    </message>
+    <message>
+        <source>it is no ZIP file</source>
+        <translation>es ist keine ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>it holds a file that belongs in no bundle: %1</source>
+        <extracomment>%1: the name of a file within a bundle</extracomment>
+        <translation>es enthält eine Datei, die in kein Bündel gehört: %1</translation>
+    </message>
+    <message>
+        <source>it holds too many files</source>
+        <translation>es enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>it is empty, or no ZIP file</source>
+        <translation>es ist leer oder keine ZIP-Datei</translation>
+    </message>
+</context>
+<context>
     <name>Cause</name>
     <message>
         <source>messages were delivered to them that they never answered</source>
@@ -963,6 +1102,33 @@
         <source>Look at the addresses: a client with old credentials, or a probe of the client port, fills the ring of closed connections.</source>
         <translation>Die Adressen ansehen: Ein Client mit alten Zugangsdaten oder eine Sonde am Client-Port füllt die Liste der geschlossenen Verbindungen.</translation>
     </message>
+    <message>
+        <source>%1 tells only a part: %2</source>
+        <extracomment>%1: a server; %2: why; of a check</extracomment>
+        <translation>%1 sagt nur einen Teil: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <extracomment>%1: a target; %2: why</extracomment>
+        <translation>%1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale closure(s) within %1</source>
+        <extracomment>%n: a number of closures; %1: a duration</extracomment>
+        <translation>
+            <numerusform>%n Stale-Schließung in %1</numerusform>
+            <numerusform>%n Stale-Schließungen in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections at risk, %3 not watched long enough to say</source>
+        <extracomment>%1, %2, %3: numbers</extracomment>
+        <translation>%1 von %2 Verbindungen gefährdet, %3 nicht lange genug beobachtet</translation>
+    </message>
 </context>
 <context>
     <name>ClientBug</name>
@@ -1693,6 +1859,60 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>no password or token: set NATS_PASSWORD or NATS_TOKEN, or write it to standard input, a line each</source>
         <translation>kein Passwort oder Token: NATS_PASSWORD oder NATS_TOKEN setzen oder es auf die Standardeingabe schreiben, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of seconds from 1 up</source>
+        <extracomment>%1: what was typed</extracomment>
+        <translation>„%1“ ist keine Anzahl Sekunden ab 1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a number from 1 up nor &quot;none&quot;</source>
+        <extracomment>%1: what was typed</extracomment>
+        <translation>„%1“ ist weder eine Zahl ab 1 noch „none“</translation>
+    </message>
+    <message>
+        <source>Count stale closures of the last so many seconds; default 300.</source>
+        <translation>Stale-Schließungen der letzten so vielen Sekunden zählen; sonst 300.</translation>
+    </message>
+    <message>
+        <source>How long all servers may take to answer; default 10.</source>
+        <translation>Wie lange alle Server für eine Antwort haben; sonst 10.</translation>
+    </message>
+    <message>
+        <source>Warn at so many stale closures, or never: &apos;none&apos;; default 1.</source>
+        <translation>Warnung ab so vielen Stale-Schließungen, oder nie: „none“; sonst 1.</translation>
+    </message>
+    <message>
+        <source>Critical at so many stale closures, or never: &apos;none&apos;; default 10.</source>
+        <translation>Kritisch ab so vielen Stale-Schließungen, oder nie: „none“; sonst 10.</translation>
+    </message>
+    <message>
+        <source>Warn at so many connections at risk; default none.</source>
+        <translation>Warnung ab so vielen gefährdeten Verbindungen; sonst nie.</translation>
+    </message>
+    <message>
+        <source>Critical at so many connections at risk; default none.</source>
+        <translation>Kritisch ab so vielen gefährdeten Verbindungen; sonst nie.</translation>
+    </message>
+    <message>
+        <source>Write pseudonyms for addresses and users, the same for the same.</source>
+        <translation>Pseudonyme für Adressen und Benutzer schreiben, gleiche für gleiche.</translation>
+    </message>
+    <message>
+        <source>report needs a target: --target URL</source>
+        <translation>report braucht ein Ziel: --target URL</translation>
+    </message>
+    <message>
+        <source>report needs a file: --output FILE</source>
+        <translation>report braucht eine Datei: --output DATEI</translation>
+    </message>
+    <message>
+        <source>Judge stale closures and connections at risk as a monitoring plugin: exit code 0, 1, 2 or 3.</source>
+        <translation>Stale-Schließungen und gefährdete Verbindungen als Monitoring-Plugin beurteilen: Exit-Code 0, 1, 2 oder 3.</translation>
+    </message>
+    <message>
+        <source>Watch the targets for a while and write an incident bundle, which the window opens anywhere.</source>
+        <translation>Die Ziele eine Weile beobachten und ein Vorfallsbündel schreiben, das das Fenster überall öffnet.</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2988,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>outlived its window</source>
         <translation>hat ihr Stale-Fenster überlebt</translation>
     </message>
+    <message>
+        <source>This monitor</source>
+        <translation>Dieser Beobachter</translation>
+    </message>
+    <message>
+        <source>This is the connection through which Stalewatch asks this server.</source>
+        <translation>Über diese Verbindung befragt Stalewatch diesen Server.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3113,6 +3341,43 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>&quot;%1&quot; begins with %2:, but files of TLS can only be named by a path or file://.</source>
         <extracomment>%1: the name of a field in a file; %2: the scheme of a URL, as op</extracomment>
         <translation>„%1“ beginnt mit %2:, aber Dateien für TLS können nur mit einem Pfad oder file:// genannt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NatsLink</name>
+    <message>
+        <source>Nothing answers there: no server, another port, or a firewall.</source>
+        <translation>Dort antwortet nichts: kein Server, ein anderer Port oder eine Firewall.</translation>
+    </message>
+    <message>
+        <source>No NATS server has greeted within three seconds.</source>
+        <translation>Kein NATS-Server hat binnen drei Sekunden gegrüßt.</translation>
+    </message>
+    <message>
+        <source>The server refuses this login.</source>
+        <translation>Der Server weist diese Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>The server wants a login. Give a context, creds, or a user.</source>
+        <translation>Der Server will eine Anmeldung. Geben Sie einen Kontext, Credentials oder einen Benutzer an.</translation>
+    </message>
+    <message>
+        <source>TLS was asked for, but the server does not speak it.</source>
+        <translation>TLS wurde verlangt, aber der Server spricht es nicht.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak NATS. The port of clients is wanted, usually 4222.</source>
+        <translation>Was dort antwortet, spricht nicht NATS. Gesucht ist der Port für Clients, meist 4222.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <extracomment>%1: the URL of a server</extracomment>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>TLS before the server&apos;s greeting needs version 3.9 of the NATS library; here it is %1.</source>
+        <extracomment>%1: a version</extracomment>
+        <translation>TLS vor dem Gruß des Servers braucht Version 3.9 der NATS-Bibliothek; hier ist es %1.</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3740,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Nothing can be pushed: %1.</source>
         <translation>Nichts kann übertragen werden: %1.</translation>
+    </message>
+    <message>
+        <source>No connection is there that would be pinged</source>
+        <translation>Es gibt keine Verbindung, die angepingt würde</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5122,17 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>SystemAnswer</name>
+    <message>
+        <source>The server answers with an error without words.</source>
+        <translation>Der Server antwortet mit einem Fehler ohne Worte.</translation>
+    </message>
+    <message>
+        <source>Nobody answers to this: the server is gone, or cut off from the one that Stalewatch is connected to.</source>
+        <translation>Darauf antwortet niemand: Der Server ist weg oder von dem abgeschnitten, mit dem Stalewatch verbunden ist.</translation>
+    </message>
+</context>
+<context>
     <name>Target</name>
     <message>
         <source>Reading the target &quot;%1&quot;</source>
@@ -5947,6 +6227,22 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <source>How soon servers notice dead clients: change it, and see what it means</source>
         <translation>Wie bald Server tote Clients bemerken: es ändern und sehen, was es bedeutet</translation>
     </message>
+    <message>
+        <source>&amp;Save incident bundle...</source>
+        <translation>Vorfalls&amp;bündel speichern …</translation>
+    </message>
+    <message>
+        <source>Everything known at this moment in one file</source>
+        <translation>Alles in diesem Augenblick Bekannte in einer Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open incident bundle...</source>
+        <translation>Vorfallsbündel ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Show what was saved, here or elsewhere, in a window of its own</source>
+        <translation>Zeigen, was hier oder anderswo gespeichert wurde, in einem eigenen Fenster</translation>
+    </message>
 </context>
 <context>
     <name>Wire</name>
@@ -5954,6 +6250,18 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <source>Reading the answer of %1</source>
         <extracomment>%1 is an endpoint of the server: /varz, /connz</extracomment>
         <translation>Lesen der Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Unpacking an answer</source>
+        <translation>Auspacken einer Antwort</translation>
+    </message>
+    <message>
+        <source>It is larger than any answer should be.</source>
+        <translation>Sie ist größer, als eine Antwort sein sollte.</translation>
+    </message>
+    <message>
+        <source>It was cut or damaged on its way.</source>
+        <translation>Sie wurde unterwegs abgeschnitten oder beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6454,60 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
     <message>
         <source>The six questions</source>
         <translation>Die sechs Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::BundleDesk</name>
+    <message>
+        <source>Incident bundle (*.stalewatch-bundle)</source>
+        <translation>Vorfallsbündel (*.stalewatch-bundle)</translation>
+    </message>
+    <message>
+        <source>Incident bundle, addresses and users redacted (*.stalewatch-bundle)</source>
+        <translation>Vorfallsbündel, Adressen und Benutzer geschwärzt (*.stalewatch-bundle)</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>it is larger than any bundle</source>
+        <translation>es ist größer als jedes Bündel</translation>
+    </message>
+    <message>
+        <source>The incident bundle was saved to %1.</source>
+        <translation>Das Vorfallsbündel wurde nach %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: no server has answered.</source>
+        <translation>Es gibt noch nichts zu speichern: Kein Server hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>A bundle is still being written to %1.</source>
+        <translation>Ein Bündel wird noch nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save incident bundle</source>
+        <translation>Vorfallsbündel speichern</translation>
+    </message>
+    <message>
+        <source>Open incident bundle</source>
+        <translation>Vorfallsbündel öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <extracomment>%1: the path of a file; %2: why it failed</extracomment>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
     </message>
 </context>
 <context>
@@ -6605,7 +6967,7 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
     <message>
         <source>%1, now %2</source>
-        <extracomment>times until the server notices; %1: now, %2: with the new settings</extracomment>
+        <extracomment>times until the server notices; %1: with the new settings, %2: now</extracomment>
         <translation>%1, jetzt %2</translation>
     </message>
 </context>
@@ -7309,6 +7671,26 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <extracomment>the title of a tab; %1: its name; %2: how many things are in it</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>This is a recording.</source>
+        <translation>Dies ist eine Aufzeichnung.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::NatsConnection</name>
+    <message>
+        <source>The connection was lost. It is being made again.</source>
+        <translation>Die Verbindung ging verloren. Sie wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Nobody answers to this (no responders).</source>
+        <translation>Darauf antwortet niemand (no responders).</translation>
+    </message>
+    <message>
+        <source>No answer within %1.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>Keine Antwort binnen %1.</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::NoticeBar</name>
@@ -7681,6 +8063,30 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::RecordingWindow</name>
+    <message>
+        <source>This is a recording: %1, as it was at %2. Nothing is polled and nothing can be changed.</source>
+        <translation>Dies ist eine Aufzeichnung: %1, Stand %2. Nichts wird abgefragt, und nichts kann geändert werden.</translation>
+    </message>
+    <message>
+        <source>Addresses and users are pseudonyms.</source>
+        <translation>Adressen und Benutzer sind Pseudonyme.</translation>
+    </message>
+    <message>
+        <source>Recording of %1 - Stalewatch</source>
+        <extracomment>the title of a window that shows a recording; %1: a date and time</extracomment>
+        <translation>Aufzeichnung vom %1 - Stalewatch</translation>
+    </message>
+    <message>
+        <source>Asking for subscriptions</source>
+        <translation>Fragen nach Subscriptions</translation>
+    </message>
+    <message>
+        <source>This is a recording.</source>
+        <translation>Dies ist eine Aufzeichnung.</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::RowStrip</name>
     <message>
         <source>Queue &amp;groups</source>
@@ -7924,6 +8330,14 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
             <numerusform>%n Stale-Verbindungen geschlossen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incident(s): the triage says who and why.</source>
+        <extracomment>the body of a desktop notification goes on; %n incidents</extracomment>
+        <translation>
+            <numerusform>%n Vorfall: Die Triage sagt, wer und warum.</numerusform>
+            <numerusform>%n Vorfälle: Die Triage sagt, wer und warum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::StatusLine</name>
@@ -8008,6 +8422,10 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <source>Changes are made only when you ask for them and confirm</source>
         <translation>Geändert wird nur, was Sie verlangen und bestätigen</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::StepsView</name>
@@ -8027,6 +8445,49 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <source>Nothing was pushed to %1 yet.</source>
         <extracomment>%1: the name of a server</extracomment>
         <translation>Auf %1 wurde noch nichts übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::SystemFinder</name>
+    <message>
+        <source>This login may ask no server anything: it is not of the system account, and its own account&apos;s connections cannot be asked for either (%1).</source>
+        <translation>Diese Anmeldung darf keinen Server etwas fragen: Sie gehört nicht zum Systemkonto, und auch die Verbindungen ihres eigenen Kontos können nicht erfragt werden (%1).</translation>
+    </message>
+    <message>
+        <source>It has shut down.</source>
+        <translation>Er wurde heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of it for more than half a minute: it was stopped, or cut off.</source>
+        <translation>Seit mehr als einer halben Minute war nichts von ihm zu hören: Er wurde angehalten oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>It is asked with another login now.</source>
+        <translation>Er wird jetzt mit einer anderen Anmeldung gefragt.</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <extracomment>%1: the name of a server</extracomment>
+        <translation>Beobachten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::SystemPoll</name>
+    <message>
+        <source>Asking for the settings of the server</source>
+        <translation>Fragen nach den Einstellungen des Servers</translation>
+    </message>
+    <message>
+        <source>This login is of an ordinary account, not of the system account: it is told of the connections of its own account only, and not of ping settings.</source>
+        <translation>Diese Anmeldung gehört zu einem gewöhnlichen Konto, nicht zum Systemkonto: Sie erfährt nur von den Verbindungen ihres eigenen Kontos und nichts von Ping-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Asking for closed connections</source>
+        <translation>Fragen nach geschlossenen Verbindungen</translation>
+    </message>
+    <message>
+        <source>The answer says that it is another server&apos;s than the one that was asked.</source>
+        <translation>Die Antwort sagt, sie sei von einem anderen Server als dem gefragten.</translation>
     </message>
 </context>
 <context>
@@ -8413,18 +8874,6 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>A setting in an &amp;included file may be changed there</source>
-        <translation>Eine Einstellung in einer e&amp;ingebundenen Datei darf dort geändert werden</translation>
-    </message>
-    <message>
-        <source>The file may be written &amp;in place where nothing can be renamed over it</source>
-        <translation>Die Datei darf an Ort und &amp;Stelle überschrieben werden, wo nichts darüber umbenannt werden kann</translation>
-    </message>
-    <message>
-        <source>Go on where no nats-server can be asked to &amp;check the file</source>
-        <translation>Weitermachen, wo kein nats-server die Datei &amp;prüfen kann</translation>
-    </message>
-    <message>
         <source>&amp;Use These</source>
         <translation>Diese &amp;benutzen</translation>
     </message>
@@ -8476,6 +8925,26 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
     <message>
         <source>How %1 is reached and reloaded</source>
         <translation>Wie %1 erreicht und neu geladen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Included files may be changed</source>
+        <translation>E&amp;ingebundene Dateien dürfen geändert werden</translation>
+    </message>
+    <message>
+        <source>May be written in &amp;place</source>
+        <translation>Darf an Ort und &amp;Stelle überschrieben werden</translation>
+    </message>
+    <message>
+        <source>Push &amp;unchecked if it must be</source>
+        <translation>Notfalls &amp;ungeprüft übertragen</translation>
+    </message>
+    <message>
+        <source>Where the setting stands in a file that the config includes, it is changed there</source>
+        <translation>Steht die Einstellung in einer Datei, die die Konfiguration einbindet, so wird sie dort geändert</translation>
+    </message>
+    <message>
+        <source>Where no nats-server can be asked to check the new file before it is used</source>
+        <translation>Wo kein nats-server die neue Datei prüfen kann, bevor sie benutzt wird</translation>
     </message>
 </context>
 <context>

@@ -269,6 +269,14 @@
             <numerusform>%1: %n times &quot;%2&quot; in the last 5 min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stale closure(s) within %1</source>
+        <extracomment>%n: a number of closures; %1: a duration</extracomment>
+        <translation>
+            <numerusform>%n stale closure within %1</numerusform>
+            <numerusform>%n stale closures within %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConnectionColumn</name>
@@ -770,6 +778,14 @@
         <translation>
             <numerusform>%n stale connection closed</numerusform>
             <numerusform>%n stale connections closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s): the triage says who and why.</source>
+        <extracomment>the body of a desktop notification goes on; %n incidents</extracomment>
+        <translation>
+            <numerusform>%n incident: the triage says who and why.</numerusform>
+            <numerusform>%n incidents: the triage says who and why.</numerusform>
         </translation>
     </message>
 </context>
