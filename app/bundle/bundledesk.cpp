@@ -149,7 +149,7 @@ void BundleDesk::show(const Result<Bundle> &bundle, const QString &file)
     }
     auto recording = std::make_unique<RecordingWindow>(*bundle, file);
     connect(recording.get(), &RecordingWindow::closed, this, [this, closed = recording.get()] {
-        std::erase_if(m_recordings, [this, closed](auto &each) {
+        std::erase_if(m_recordings, [closed](auto &each) {
             if (each.get() != closed)
                 return false;
             each.release()->deleteLater(); // its window is still closing

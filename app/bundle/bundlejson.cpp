@@ -203,7 +203,8 @@ std::shared_ptr<const ServerSnapshot> readServer(const QJsonObject &json, JsonCl
     a("open_rows", openRows);
     auto pool = std::make_shared<TextPool>();
     std::vector<TextId> ids;
-    for (const QJsonValue &text : json.value(u"texts"_s).toArray())
+    const QJsonArray toldTexts = json.value(u"texts"_s).toArray();
+    for (const QJsonValue &text : toldTexts)
         ids.push_back(pool->intern(text.toString().toStdString()));
     const std::size_t size = std::size_t(json.value(u"rows"_s)[u"cid"_s].toArray().size());
     if (a.errors > 0 || size > mostRows || openRows < 0
@@ -232,7 +233,8 @@ std::shared_ptr<const Snapshot> readSnapshot(const QJsonObject &json, JsonClock 
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->number = 1;
-    for (const QJsonValue &value : json.value(u"servers"_s).toArray()) {
+    const QJsonArray toldServers = json.value(u"servers"_s).toArray();
+    for (const QJsonValue &value : toldServers) {
         auto server = readServer(value.toObject(), clock);
         if (!server)
             return nullptr;

@@ -153,9 +153,11 @@ std::vector<HistoryCurve> readHistory(const QJsonArray &json, JsonClock clock)
     for (const QJsonValue &curve : json) {
         HistoryCurve &read = history.emplace_back();
         read.target = TargetNumber(std::clamp<qint64>(curve[u"target"_s].toInteger(), 0, 1'000'000));
-        for (const QJsonValue &piece : curve[u"pieces"_s].toArray()) {
+        const QJsonArray toldPieces = curve[u"pieces"_s].toArray();
+        for (const QJsonValue &piece : toldPieces) {
             auto &points = read.pieces.emplace_back();
-            for (const QJsonValue &point : piece.toArray()) {
+            const QJsonArray toldPoints = piece.toArray();
+            for (const QJsonValue &point : toldPoints) {
                 const qint64 before = point[0].toInteger(-1);
                 const double value = point[1].toDouble(-1);
                 if (before >= 0 && before < longest && value >= 0 && value < 1e15)

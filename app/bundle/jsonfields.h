@@ -159,7 +159,8 @@ void JsonReading::read(const QJsonValue &json, T &value)
         isRead ? void(value = T(number)) : void(++errors);
     } else if constexpr (std::is_same_v<T, QStringList>) {
         value.clear();
-        for (const QJsonValue &each : json.toArray())
+        const QJsonArray items = json.toArray();
+        for (const QJsonValue &each : items)
             value.append(each.toString());
     } else if constexpr (std::is_same_v<T, LocalTime>) {
         // A century each way keeps sums of times from overflowing.
@@ -183,7 +184,8 @@ void JsonReading::read(const QJsonValue &json, T &value)
         if (!json.isArray())
             ++errors;
         value.clear();
-        for (const QJsonValue &each : json.toArray())
+        const QJsonArray items = json.toArray();
+        for (const QJsonValue &each : items)
             read(each, value.emplace_back());
     } else {
         if (!json.isObject())
