@@ -196,13 +196,28 @@ void Workbench::connectNotices()
 
 void Workbench::connectPushes()
 {
-    m_pushes = std::make_unique<PushWiring>(*m_window, m_settings, PushFolder::standardPath());
+    m_pushes = std::make_unique<PushWiring>(*m_window, m_settings, PushFolder::standardPath(), m_logins);
+    connect(m_pushes.get(), &PushWiring::reloading, this, &Workbench::notePush);
     connect(m_pushes.get(), &PushWiring::quiet, qApp, &QCoreApplication::quit);
     connect(&m_settings, &Settings::changed, m_pushes.get(), [this](const QString &key) {
         if (key.startsWith("read_only"_L1))
             applyReadOnly();
     });
     applyReadOnly();
+}
+
+/// So that triage does not look elsewhere for what we did ourselves.
+void Workbench::notePush(const QString &target)
+{
+    OwnChange change{.when = localClock(), .what = OwnChange::What::Push};
+    if (!m_frame)
+        return;
+    for (const auto &server : m_frame->snapshot->servers) {
+        if (server->targets.contains(target))
+            change.servers.push_back(server->number);
+    }
+    if (!change.servers.empty())
+        m_engine.noteChange(change);
 }
 
 void Workbench::applyReadOnly()

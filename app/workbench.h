@@ -43,6 +43,7 @@ private:
     void connectNotices();
     void connectPushes();
     void applyReadOnly();
+    void notePush(const QString &target);
     void quit();
     void connectBundles();
     void openRecording(const QString &file);

@@ -69,7 +69,9 @@ int runHeadless(QCoreApplication &application, const CommandLine &line)
             return line.command->usageCode;
         }
     }
-    return runHeadless(application, line, feedMaker(desk));
+    CommandLine withLogins = line;
+    withLogins.logins.desk = desk;
+    return runHeadless(application, withLogins, feedMaker(desk));
 }
 
 } // namespace stalewatch

@@ -7,18 +7,22 @@
 
 #include <QStringList>
 
+#include <memory>
+
 namespace stalewatch {
 
 struct CommandLine;
 class LoginDesk;
+class Logins;
 
 /// What the operator said of logins, as the NATS CLI's options have it. Never a secret: those do not stand where
 /// everybody on the machine can read them.
 struct LoginLine
 {
-    QStringList contexts{}; ///< of --context
-    LoginReference login{}; ///< of --creds, --nkey, --user and --tlsfirst; with keys for what is to be typed
-    QStringList allowed{};  ///< of --allow: programs that contexts may run, as words with blanks
+    QStringList contexts{};         ///< of --context
+    LoginReference login{};         ///< of --creds, --nkey, --user and --tlsfirst; with keys for what is to be typed
+    QStringList allowed{};          ///< of --allow: programs that contexts may run, as words with blanks
+    std::shared_ptr<Logins> desk{}; ///< who gives them while the command runs
 };
 
 // What the options take; each returns what is wrong, translated, or nothing.

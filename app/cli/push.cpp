@@ -10,6 +10,8 @@
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cstdio>
@@ -123,11 +125,8 @@ int carryOut(const CommandLine &line, PushFolder &folder, Prepared prepared)
     return code;
 }
 
-} // namespace
-
-int runPush(QCoreApplication &, const CommandLine &line, const TargetMakers &)
+int pushAll(const CommandLine &line)
 {
-    const StopSignals stopping;
     PushFolder folder(PushFolder::standardPath());
     if (line.push.settle != PushLine::Settle::No)
         return settlePushes(line, folder);
@@ -148,6 +147,20 @@ int runPush(QCoreApplication &, const CommandLine &line, const TargetMakers &)
         }
     }
     return isWanted(line) ? carryOut(line, folder, *std::move(prepared)) : int(exitError);
+}
+
+} // namespace
+
+/// The push has a thread of its own: this one serves the logins that are asked for meanwhile.
+int runPush(QCoreApplication &application, const CommandLine &line, const TargetMakers &)
+{
+    const StopSignals stopping;
+    const QFuture<int> code = QtConcurrent::run(pushAll, line);
+    QFutureWatcher<int> watcher;
+    QObject::connect(&watcher, &QFutureWatcher<int>::finished, &application, &QCoreApplication::quit);
+    watcher.setFuture(code);
+    QCoreApplication::exec();
+    return code.result();
 }
 
 } // namespace stalewatch

@@ -4,6 +4,7 @@
 #include "app/cli/pushsetup.h"
 
 #include "app/cli/terminal.h"
+#include "app/pushes/systemreload.h"
 #include "app/settings/settings.h"
 #include "models/values/untrusted.h"
 
@@ -40,7 +41,10 @@ Result<PushJob> jobFor(const CommandLine &line, const PushPlan &plan)
 
 WaySettings waySettingsOf(const CommandLine &line)
 {
-    return {.natsServer = line.push.natsServer};
+    WaySettings ways{.natsServer = line.push.natsServer};
+    if (line.logins.desk)
+        ways.systemReload = systemReload(line.logins.desk, line.targets);
+    return ways;
 }
 
 Result<std::vector<PushPlan>> readPlans(const QString &file)

@@ -3,6 +3,8 @@
 
 #include "app/pushes/pushdesk.h"
 
+#include "app/pushes/systemreload.h"
+
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -14,14 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostPlanners = 4; ///< they mostly wait for others
-
-/// Nobody knows such a target: it was removed while the window still showed it.
-Result<Target> targetNamed(const QList<Target> &targets, const QString &name)
-{
-    const auto found
-        = std::ranges::find_if(targets, [&name](const Target &target) { return shownTarget(target) == name; });
-    return found != targets.end() ? Result<Target>(*found) : parseTarget(name);
-}
 
 ServerPlan answerTo(quint64 number, const PushShift &shift, const ServerWish &wish)
 {
@@ -74,10 +68,13 @@ PushDesk::~PushDesk()
 /// Signals from the threads of pushes come back into this one.
 PushShift PushDesk::shift()
 {
+    WaySettings ways = m_ways;
+    if (m_logins)
+        ways.systemReload = systemReload(m_logins, m_targets);
     return {.folder = m_folder,
         .targets = m_targets,
         .readOnly = m_readOnly,
-        .ways = m_ways,
+        .ways = std::move(ways),
         .stop = m_stop,
         .stepped =
             [this](const PushStepNews &news) {

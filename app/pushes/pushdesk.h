@@ -13,6 +13,8 @@
 
 namespace stalewatch {
 
+class Logins;
+
 /// Where the window hands in what it wants done to configs and servers, and is told what comes of it.
 ///
 /// GUI thread; all that blocks runs in threads of its own: plans a few at a time, pushes and settling one after the
@@ -30,6 +32,8 @@ public:
     /// Also for what is planned already. What runs is not stopped by it.
     void setReadOnly(const ReadOnly &readOnly) { m_readOnly = readOnly; }
     void setNatsServer(const QString &program) { m_ways.natsServer = program; }
+    /// Who logs in to a system account that is to reload servers; null: nobody.
+    void setLogins(std::shared_ptr<Logins> logins) { m_logins = std::move(logins); }
 
     /// Plans for @p wishes, or looks; planned() answers for each. Of wishes with an older @p number what has not begun
     /// is left out.
@@ -73,6 +77,7 @@ private:
     QList<Target> m_targets{};
     ReadOnly m_readOnly{};
     WaySettings m_ways{};
+    std::shared_ptr<Logins> m_logins{};
     bool m_isBusy = false;
     bool m_isBackAsked = false;
     std::vector<PushPlan> m_done{}; ///< proven by the last push and not taken back

@@ -24,6 +24,13 @@ QString reloadOf(const PushWays &ways)
 
 } // namespace
 
+Result<Target> targetNamed(const QList<Target> &known, const QString &name)
+{
+    const auto found
+        = std::ranges::find_if(known, [&name](const Target &target) { return shownTarget(target) == name; });
+    return found != known.end() ? Result<Target>(*found) : parseTarget(name);
+}
+
 Result<LookedConfig> lookAtConfig(const Target &target, const QString &config, const WaySettings &settings)
 {
     Result<ReachedConfig> reached = reachConfig(config, settings);
@@ -84,12 +91,10 @@ Result<PushJob> jobFor(
     Result<std::unique_ptr<Reloader>> reloader = reachServer(plan.reload, plan.store, settings);
     if (!reloader)
         return tl::unexpected(reloader.error());
-    const auto typed
-        = std::ranges::find_if(known, [&plan](const Target &target) { return shownTarget(target) == plan.target; });
-    Result<Target> target = typed != known.end() ? Result<Target>(*typed) : parseTarget(plan.target);
+    Result<Target> target = targetNamed(known, plan.target);
     if (!target)
         return tl::unexpected(target.error());
-    if (typed == known.end()) {
+    if (!known.contains(*target)) {
         target->caFile = otherwise.caFile;
         target->certificateFile = otherwise.certificateFile;
         target->keyFile = otherwise.keyFile;

@@ -10,6 +10,9 @@
 
 namespace stalewatch {
 
+/// The target of @p known that is shown as @p name, else what @p name says by itself.
+[[nodiscard]] Result<Target> targetNamed(const QList<Target> &known, const QString &name);
+
 /// A server with its ways and its plan.
 struct PlannedJob
 {

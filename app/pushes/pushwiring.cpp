@@ -12,7 +12,8 @@
 
 namespace stalewatch {
 
-PushWiring::PushWiring(MainWindow &window, Settings &settings, const QString &folder, QObject *parent)
+PushWiring::PushWiring(
+    MainWindow &window, Settings &settings, const QString &folder, std::shared_ptr<Logins> logins, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_settings(settings)
@@ -21,6 +22,7 @@ PushWiring::PushWiring(MainWindow &window, Settings &settings, const QString &fo
     , m_bar(new UnsettledBar)
 {
     m_thinkers.setMaxThreadCount(1);
+    m_desk.setLogins(std::move(logins));
     window.addBanner(m_bar);
     connectPanel();
     connectDesk();
@@ -50,6 +52,10 @@ void PushWiring::connectDesk()
     connect(&m_desk, &PushDesk::planned, m_panel, &PingSettingsPanel::tellPlan);
     connect(&m_desk, &PushDesk::begun, m_panel, &PingSettingsPanel::tellBegun);
     connect(&m_desk, &PushDesk::stepped, m_panel, &PingSettingsPanel::tellStep);
+    connect(&m_desk, &PushDesk::stepped, this, [this](const PushStepNews &news) {
+        if (news.end == PushEnd::Running && (news.step == PushStep::Reload || news.step == PushStep::ReloadBack))
+            emit reloading(news.target);
+    });
     connect(&m_desk, &PushDesk::told, m_panel, &PingSettingsPanel::tellNews);
     connect(&m_desk, &PushDesk::ended, m_panel, &PingSettingsPanel::tellEnd);
     connect(&m_desk, &PushDesk::remembered, m_panel, &PingSettingsPanel::tellRemembered);

@@ -23,7 +23,8 @@ class PushWiring final : public QObject
 
 public:
     /// @p window and @p settings outlive it.
-    PushWiring(MainWindow &window, Settings &settings, const QString &folder, QObject *parent = nullptr);
+    PushWiring(MainWindow &window, Settings &settings, const QString &folder, std::shared_ptr<Logins> logins,
+        QObject *parent = nullptr);
 
     void setTargets(const QList<Target> &targets);
     void setReadOnly(const ReadOnly &readOnly);
@@ -35,6 +36,8 @@ public:
     void finish();
 
 signals:
+    /// The server of @p target is being told to read a config that was changed from here.
+    void reloading(const QString &target);
     void quiet();
 
 private:

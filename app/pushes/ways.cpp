@@ -12,6 +12,7 @@
 #include "app/pushes/remotereloader.h"
 #include "app/pushes/remotestore.h"
 #include "app/pushes/systemreloader.h"
+#include "models/values/target.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -262,11 +263,17 @@ MadeReloader pod(const QString &rest, const QString &config, const WaySettings &
 
 MadeReloader system(const QString &rest, const QString &, const WaySettings &settings)
 {
-    if (!settings.systemReload || !rest.isEmpty()) {
-        return tl::unexpected(failureOf(u"system"_s,
-            words(QT_TRANSLATE_NOOP("Ways", "the target is not reached by a system account; see --target"))));
+    const Result<Target> account = parseTarget(rest);
+    if (!account || !isNats(*account)) {
+        return tl::unexpected(failureOf(u"system:"_s + rest,
+            words(QT_TRANSLATE_NOOP("Ways", "it is to be system:context:NAME or system:nats://HOST"))));
     }
-    return std::make_unique<SystemReloader>(settings.systemReload);
+    return std::make_unique<SystemReloader>([ask = settings.systemReload, rest](const QString &serverId) -> Result<> {
+        if (ask)
+            return ask(rest, serverId);
+        return tl::unexpected(
+            failureOf(u"system:"_s + rest, words(QT_TRANSLATE_NOOP("Ways", "nobody here can log in to it"))));
+    });
 }
 
 MadeReloader docker(const QString &rest, const QString &, const WaySettings &)

@@ -11,13 +11,16 @@
 
 namespace stalewatch {
 
+/// Has the server with the id @p serverId reload, by a request of the system account that is reached at @p where: a
+/// nats:// address or context:NAME. Blocks.
+using SystemReload = std::function<Result<>(const QString &where, const QString &serverId)>;
+
 /// What all ways share.
 struct WaySettings
 {
     QString natsServer{}; ///< the nats-server to ask where the server's own cannot be found; empty: the one in PATH
     QString owner{};      ///< tells our locks elsewhere from those of others; empty: by machine, user and state folder
-    /// Has the server with this server_id reload, by a request of the system account; null: there is no such account.
-    std::function<Result<>(const QString &serverId)> systemReload{};
+    SystemReload systemReload{}; ///< null: nobody here can log in
 };
 
 /// A config that can be reached.
@@ -50,7 +53,7 @@ struct ReachedConfig
 ///     systemd:UNIT                                                 systemctl reload UNIT
 ///     docker:CONTAINER                                             docker kill -s HUP CONTAINER
 ///     kubectl:[context/]NAMESPACE/POD[:CONTAINER]                  SIGHUP in a pod, once it sees the new ConfigMap
-///     system                                                       a request of the system account
+///     system:context:NAME, system:nats://HOST                      a request of the system account
 ///     command:["PROGRAM","ARGUMENT"]                               any program
 ///     wait                                                         somebody else does it
 [[nodiscard]] Result<std::unique_ptr<Reloader>> reachServer(

@@ -36,7 +36,9 @@ constexpr WayExample configExamples[] = {
     {QT_TRANSLATE_NOOP("Way", "A file of this computer"), "/etc/nats-server.conf"_L1},
     {QT_TRANSLATE_NOOP("Way", "By ssh"), "ssh:ops@n1.example.org:/etc/nats-server.conf"_L1},
     {QT_TRANSLATE_NOOP("Way", "In a Docker container"), "docker:nats-1:/etc/nats/nats-server.conf"_L1},
-    {QT_TRANSLATE_NOOP("Way", "A ConfigMap of Kubernetes"), "kubectl:nats/nats-config:nats.conf"_L1},
+    {QT_TRANSLATE_NOOP("Way", "In a pod"), "kubectl:nats/nats-0:/etc/nats/nats-server.conf"_L1},
+    {QT_TRANSLATE_NOOP("Way", "A ConfigMap of Kubernetes"), "configmap:nats/nats-config:nats.conf"_L1},
+    {QT_TRANSLATE_NOOP("Way", "Two commands of your own"), "command:[\"cat-config\"] [\"put-config\"]"_L1},
 };
 constexpr WayExample reloadExamples[] = {
     {QT_TRANSLATE_NOOP("Way", "SIGHUP to the process of this computer that runs with the config"), "signal"_L1},
@@ -44,6 +46,8 @@ constexpr WayExample reloadExamples[] = {
     {QT_TRANSLATE_NOOP("Way", "nats-server --signal reload"), "nats-server"_L1},
     {QT_TRANSLATE_NOOP("Way", "A unit of systemd"), "systemd:nats-server.service"_L1},
     {QT_TRANSLATE_NOOP("Way", "A Docker container"), "docker:nats-1"_L1},
+    {QT_TRANSLATE_NOOP("Way", "A pod, once it sees the new ConfigMap"), "kubectl:nats/nats-0"_L1},
+    {QT_TRANSLATE_NOOP("Way", "A request of the system account"), "system:context:sys"_L1},
     {QT_TRANSLATE_NOOP("Way", "A command of your own"), "command:[\"systemctl\",\"reload\",\"nats\"]"_L1},
     {QT_TRANSLATE_NOOP("Way", "Nothing: somebody else does it, and it is waited for"), "wait"_L1},
 };
@@ -99,7 +103,8 @@ WaysForm::WaysForm(QWidget *parent)
         edit->setMaxLength(longestWay);
     m_config->setPlaceholderText(tr("the path of the config, or choose a kind"));
     m_reload->setPlaceholderText(tr("signal: the process of this computer that runs with the config"));
-    m_config->setToolTip(tr("As on the command line: a path of this computer, or ssh:, docker:, kubectl:, command:."));
+    m_config->setToolTip(
+        tr("As on the command line: a path of this computer, or ssh:, docker:, kubectl:, configmap:, command:."));
     m_included->setToolTip(tr("Where the setting stands in a file that the config includes, it is changed there"));
     m_unchecked->setToolTip(tr("Where no nats-server can be asked to check the new file before it is used"));
     m_inPlace->setToolTip(
