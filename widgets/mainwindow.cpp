@@ -220,7 +220,7 @@ void MainWindow::setHasTargets(bool hasTargets)
     if (!hasTargets)
         tell(tr("No server is polled yet. File, Targets adds one; File, Open the demo fleet shows what to expect."));
     else
-        tell({});
+        m_notice->dismiss();
 }
 
 QJsonObject MainWindow::layout() const

@@ -57,6 +57,12 @@ void NoticeBar::offer(const QString &text, const QString &button, const std::fun
     m_act->show();
 }
 
+void NoticeBar::dismiss()
+{
+    if (m_act->isHidden())
+        tell({});
+}
+
 void NoticeBar::pin(const QString &text)
 {
     tell(text);

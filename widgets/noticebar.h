@@ -26,6 +26,8 @@ public:
     void tell(const QString &text);
     /// Likewise, with a button that answers it once.
     void offer(const QString &text, const QString &button, const std::function<void()> &act);
+    /// Hides what was told; what offers a button stays until it is answered.
+    void dismiss();
     /// Shows @p text for good: it cannot be closed, and nothing takes its place.
     void pin(const QString &text);
     [[nodiscard]] QString text() const;
