@@ -3173,15 +3173,194 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
-    <name>HistoryView</name>
+    <name>KickPlan</name>
     <message>
-        <source>under way</source>
-        <translation>im Gange</translation>
+        <source>This needs a login of the system account: add a nats:// target or a context. HTTP monitoring cannot act on connections.</source>
+        <translation>Das braucht eine Anmeldung des Systemkontos: Fügen Sie ein nats://-Ziel oder einen Kontext hinzu. HTTP-Monitoring kann an Verbindungen nichts tun.</translation>
     </message>
     <message>
-        <source>interrupted at: %1</source>
-        <extracomment>%1: what was being done when the program ended</extracomment>
-        <translation>unterbrochen bei: %1</translation>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is not certain which server this is, so nothing is done to its connections.</source>
+        <translation>Es ist nicht sicher, welcher Server das ist, daher wird an seinen Verbindungen nichts getan.</translation>
+    </message>
+    <message>
+        <source>This login is not of the system account, so it may not act on connections.</source>
+        <translation>Diese Anmeldung gehört nicht zum Systemkonto und darf daher an Verbindungen nichts tun.</translation>
+    </message>
+    <message>
+        <source>nats-server %1 is too old: this came with 2.10.</source>
+        <extracomment>%1: the version of a server</extracomment>
+        <translation>nats-server %1 ist zu alt: Das kam mit 2.10.</translation>
+    </message>
+    <message>
+        <source>The server is gone, or has started anew.</source>
+        <translation>Der Server ist weg oder neu gestartet.</translation>
+    </message>
+    <message>
+        <source>It is gone already.</source>
+        <translation>Sie ist schon weg.</translation>
+    </message>
+    <message>
+        <source>This is Stalewatch&apos;s own connection.</source>
+        <translation>Das ist die eigene Verbindung von Stalewatch.</translation>
+    </message>
+    <message>
+        <source>Another connection has that cid now.</source>
+        <extracomment>a cid is the number of a connection</extracomment>
+        <translation>Diese cid hat jetzt eine andere Verbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>KickWords</name>
+    <message numerus="yes">
+        <source>Kick %n connection(s)?</source>
+        <translation>
+            <numerusform>%n Verbindung hinauswerfen?</numerusform>
+            <numerusform>%n Verbindungen hinauswerfen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n client(s) to reconnect?</source>
+        <translation>
+            <numerusform>%n Client bitten, sich neu zu verbinden?</numerusform>
+            <numerusform>%n Clients bitten, sich neu zu verbinden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server closes the connection without a word. A live client will usually reconnect, here or at another server; what is pending for it is lost, unless a stream keeps it.</source>
+        <translation>Der Server schließt die Verbindung ohne ein Wort. Ein lebender Client verbindet sich meist neu, hier oder an einem anderen Server; was für ihn aussteht, ist verloren, wenn kein Stream es aufhebt.</translation>
+    </message>
+    <message>
+        <source>The client is told that its server is going to leave. One that heeds this connects elsewhere by itself; others stay, and one that is dead does not hear it.</source>
+        <translation>Dem Client wird gesagt, dass sein Server gehen wird. Wer darauf hört, verbindet sich von selbst anderswo; andere bleiben, und ein toter hört es nicht.</translation>
+    </message>
+    <message>
+        <source>There are leafnodes among them: everything behind one is cut off until it is back.</source>
+        <translation>Es sind Leafnodes darunter: Alles hinter einem ist abgeschnitten, bis er zurück ist.</translation>
+    </message>
+    <message>
+        <source>back as cid %1 on %2 after %3</source>
+        <extracomment>%1: the number of a connection; %2: the name of a server; %3: a duration</extracomment>
+        <translation>zurück als cid %1 auf %2 nach %3</translation>
+    </message>
+    <message>
+        <source>kicked</source>
+        <translation>hinausgeworfen</translation>
+    </message>
+    <message>
+        <source>told to reconnect</source>
+        <translation>um Neuverbindung gebeten</translation>
+    </message>
+    <message>
+        <source>%1, closed as &quot;%2&quot;</source>
+        <extracomment>%1: what was done; %2: the server&apos;s reason for a closing, as &quot;Kicked&quot;</extracomment>
+        <translation>%1, geschlossen als „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To go on, type the name of the server: %1</source>
+        <extracomment>%1: the name of a server</extracomment>
+        <translation>Zum Fortfahren den Namen des Servers eintippen: %1</translation>
+    </message>
+    <message>
+        <source>%1, account %2</source>
+        <extracomment>%1: who; %2: a NATS account</extracomment>
+        <translation>%1, Konto %2</translation>
+    </message>
+    <message>
+        <source>%1, on %2 from %3</source>
+        <extracomment>%1: who; %2: the name of a server; %3: an IP address</extracomment>
+        <translation>%1, auf %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Subscription</numerusform>
+            <numerusform>%n Subscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <extracomment>%1: an amount of bytes</extracomment>
+        <translation>%1 ausstehend</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not asked: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>nicht verlangt: %1</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was done: %1</source>
+        <extracomment>%1: why, in the words of a server or of ours</extracomment>
+        <translation>niemand weiß, ob es getan wurde: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <extracomment>%1: why, in the words of a server</extracomment>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>not asked: stopped before</source>
+        <translation>nicht verlangt: vorher angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kicked</source>
+        <translation>
+            <numerusform>%n hinausgeworfen</numerusform>
+            <numerusform>%n hinausgeworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told to reconnect</source>
+        <translation>
+            <numerusform>%n um Neuverbindung gebeten</numerusform>
+            <numerusform>%n um Neuverbindung gebeten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them back</source>
+        <translation>
+            <numerusform>%n davon zurück</numerusform>
+            <numerusform>%n davon zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n nicht verlangt</numerusform>
+            <numerusform>%n nicht verlangt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n noch offen</numerusform>
+            <numerusform>%n noch offen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4494,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <extracomment>%1: a version</extracomment>
         <translation>nats-server %1 nimmt eine solche Anfrage nicht an; 2.10 und neuere tun es. Nehmen Sie ein anderes --reload, etwa signal</translation>
     </message>
+    <message>
+        <source>the system account is reached by nats:// or a context</source>
+        <translation>das Systemkonto ist über nats:// oder einen Kontext zu erreichen</translation>
+    </message>
+    <message>
+        <source>the login was given up before it was answered</source>
+        <translation>die Anmeldung wurde aufgegeben, bevor sie beantwortet war</translation>
+    </message>
 </context>
 <context>
     <name>RemoteShell</name>
@@ -5122,6 +5309,17 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     </message>
 </context>
 <context>
+    <name>SystemActions</name>
+    <message>
+        <source>Nobody answers to this: the server is older than 2.10, or gone, or this login is not of the system account.</source>
+        <translation>Darauf antwortet niemand: Der Server ist älter als 2.10 oder weg, oder diese Anmeldung gehört nicht zum Systemkonto.</translation>
+    </message>
+    <message>
+        <source>This is no server&apos;s id.</source>
+        <translation>Das ist keine Server-ID.</translation>
+    </message>
+</context>
+<context>
     <name>SystemAnswer</name>
     <message>
         <source>The server answers with an error without words.</source>
@@ -5638,6 +5836,32 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <extracomment>%1: &quot;Silence before the close&quot;; %2: a number; %3, %4: two durations; %5: a number</extracomment>
         <translation>%1 von %2 Schließungen: die meisten zwischen %3 und %4, %5</translation>
     </message>
+    <message numerus="yes">
+        <source>%n suspect(s) left in the group</source>
+        <translation>
+            <numerusform>%n Verdächtige bleibt in der Gruppe</numerusform>
+            <numerusform>%n Verdächtige bleiben in der Gruppe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no suspects left in the group</source>
+        <translation>keine Verdächtigen mehr in der Gruppe</translation>
+    </message>
+    <message>
+        <source>Yes. Nothing is closed yet; %1</source>
+        <extracomment>%1: &quot;12 suspects left in the group&quot;</extracomment>
+        <translation>Ja. Noch ist nichts geschlossen; %1</translation>
+    </message>
+    <message>
+        <source>No. Last closure %1 ago; %2</source>
+        <extracomment>%1: a duration; %2: &quot;no suspects left in the group&quot;</extracomment>
+        <translation>Nein. Letzte Schließung vor %1; %2</translation>
+    </message>
+    <message>
+        <source>Yes. %1 closures a minute, the last %2 ago; %3</source>
+        <extracomment>%1: closures a minute; %2: a duration; %3: &quot;12 suspects left in the group&quot;</extracomment>
+        <translation>Ja. %1 Schließungen in der Minute, die letzte vor %2; %3</translation>
+    </message>
 </context>
 <context>
     <name>TriageActions</name>
@@ -5872,6 +6096,22 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <source>Nothing: somebody else does it, and it is waited for</source>
         <translation>Nichts: Jemand anders tut es, und darauf wird gewartet</translation>
     </message>
+    <message>
+        <source>In a pod</source>
+        <translation>In einem Pod</translation>
+    </message>
+    <message>
+        <source>Two commands of your own</source>
+        <translation>Zwei eigene Befehle</translation>
+    </message>
+    <message>
+        <source>A pod, once it sees the new ConfigMap</source>
+        <translation>Ein Pod, sobald er die neue ConfigMap sieht</translation>
+    </message>
+    <message>
+        <source>A request of the system account</source>
+        <translation>Eine Anfrage des Systemkontos</translation>
+    </message>
 </context>
 <context>
     <name>Ways</name>
@@ -5922,8 +6162,12 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <translation>das ist für Konfigurationen einer ConfigMap; nehmen Sie stattdessen signal</translation>
     </message>
     <message>
-        <source>the target is not reached by a system account; see --target</source>
-        <translation>das Ziel wird nicht über ein Systemkonto erreicht; siehe --target</translation>
+        <source>it is to be system:context:NAME or system:nats://HOST</source>
+        <translation>es muss system:context:NAME oder system:nats://HOST lauten</translation>
+    </message>
+    <message>
+        <source>nobody here can log in to it</source>
+        <translation>niemand hier kann sich dort anmelden</translation>
     </message>
 </context>
 <context>
@@ -6386,32 +6630,6 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <source>%1-%2 h</source>
         <extracomment>A countdown in hours and minutes of which both ends are known, as &quot;1:02-1:05 h&quot;.</extracomment>
         <translation>%1–%2 h</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspect(s) left in the group</source>
-        <translation>
-            <numerusform>%n Verdächtige bleibt in der Gruppe</numerusform>
-            <numerusform>%n Verdächtige bleiben in der Gruppe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no suspects left in the group</source>
-        <translation>keine Verdächtigen mehr in der Gruppe</translation>
-    </message>
-    <message>
-        <source>Yes. Nothing is closed yet; %1</source>
-        <extracomment>%1: &quot;12 suspects left in the group&quot;</extracomment>
-        <translation>Ja. Noch ist nichts geschlossen; %1</translation>
-    </message>
-    <message>
-        <source>No. Last closure %1 ago; %2</source>
-        <extracomment>%1: a duration; %2: &quot;no suspects left in the group&quot;</extracomment>
-        <translation>Nein. Letzte Schließung vor %1; %2</translation>
-    </message>
-    <message>
-        <source>Yes. %1 closures a minute, the last %2 ago; %3</source>
-        <extracomment>%1: closures a minute; %2: a duration; %3: &quot;12 suspects left in the group&quot;</extracomment>
-        <translation>Ja. %1 Schließungen in der Minute, die letzte vor %2; %3</translation>
     </message>
 </context>
 <context>
@@ -7395,6 +7613,15 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>Puts the file of before back, reloads, and proves it</source>
         <translation>Bringt die Datei von vorher zurück, lädt sie neu und belegt es</translation>
     </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>interrupted at: %1</source>
+        <extracomment>%1: what was being done when the program ended</extracomment>
+        <translation>unterbrochen bei: %1</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::HttpFeed</name>
@@ -7500,6 +7727,10 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>Removing from the keychain</source>
         <translation>Entfernen aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -8498,13 +8729,6 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     </message>
 </context>
 <context>
-    <name>stalewatch::Taken</name>
-    <message>
-        <source>The keychain does not answer.</source>
-        <translation>Der Schlüsselbund antwortet nicht.</translation>
-    </message>
-</context>
-<context>
     <name>stalewatch::TargetDialog</name>
     <message>
         <source>Save &amp;Without an Answer</source>
@@ -8894,10 +9118,6 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
         <translation>signal: der Prozess dieses Rechners, der mit der Konfiguration läuft</translation>
     </message>
     <message>
-        <source>As on the command line: a path of this computer, or ssh:, docker:, kubectl:, command:.</source>
-        <translation>Wie auf der Kommandozeile: ein Pfad dieses Rechners, oder ssh:, docker:, kubectl:, command:.</translation>
-    </message>
-    <message>
         <source>For a file that is a mount of its own, as in containers. While it is written it is not whole; both versions are kept here.</source>
         <translation>Für eine Datei, die selbst eingehängt ist, wie in Containern. Während des Schreibens ist sie nicht vollständig; beide Fassungen sind hier aufgehoben.</translation>
     </message>
@@ -8945,6 +9165,10 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
     <message>
         <source>Where no nats-server can be asked to check the new file before it is used</source>
         <translation>Wo kein nats-server die neue Datei prüfen kann, bevor sie benutzt wird</translation>
+    </message>
+    <message>
+        <source>As on the command line: a path of this computer, or ssh:, docker:, kubectl:, configmap:, command:.</source>
+        <translation>Wie auf der Kommandozeile: ein Pfad dieses Rechners, oder ssh:, docker:, kubectl:, configmap:, command:.</translation>
     </message>
 </context>
 <context>

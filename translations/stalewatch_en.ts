@@ -366,6 +366,79 @@
     </message>
 </context>
 <context>
+    <name>KickWords</name>
+    <message numerus="yes">
+        <source>Kick %n connection(s)?</source>
+        <translation>
+            <numerusform>Kick %n connection?</numerusform>
+            <numerusform>Kick %n connections?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n client(s) to reconnect?</source>
+        <translation>
+            <numerusform>Ask %n client to reconnect?</numerusform>
+            <numerusform>Ask %n clients to reconnect?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n subscription</numerusform>
+            <numerusform>%n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kicked</source>
+        <translation>
+            <numerusform>%n kicked</numerusform>
+            <numerusform>%n kicked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told to reconnect</source>
+        <translation>
+            <numerusform>%n told to reconnect</numerusform>
+            <numerusform>%n told to reconnect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them back</source>
+        <translation>
+            <numerusform>%n of them back</numerusform>
+            <numerusform>%n of them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n not asked</numerusform>
+            <numerusform>%n not asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PingRules</name>
     <message numerus="yes">
         <source>%n other server(s) have other ping settings: a client that reconnects there meets another deadline.</source>
@@ -488,6 +561,13 @@
             <numerusform>%n suspects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suspect(s) left in the group</source>
+        <translation>
+            <numerusform>%n suspect left in the group</numerusform>
+            <numerusform>%n suspects left in the group</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WatchText</name>
@@ -580,16 +660,6 @@
         <translation>
             <numerusform>The one silent connection will not be closed within %1.</numerusform>
             <numerusform>None of %n silent connections will be closed within %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>%n suspect(s) left in the group</source>
-        <translation>
-            <numerusform>%n suspect left in the group</numerusform>
-            <numerusform>%n suspects left in the group</numerusform>
         </translation>
     </message>
 </context>

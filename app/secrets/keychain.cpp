@@ -37,8 +37,8 @@ Keychain::Keychain(std::chrono::milliseconds deadline, QObject *parent) : QObjec
 {
 }
 
-template <class T, class JobType, class Taken>
-QFuture<Result<T>> Keychain::run(JobType *job, const QString &what, const QString &key, const Taken &taken)
+template <typename T, typename JobType, typename F> // lupdate would take "class F" for a class
+QFuture<Result<T>> Keychain::run(JobType *job, const QString &what, const QString &key, const F &taken)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] QFuture<Result<>> remove(const QString &key) override;
 
 private:
-    template <class T, class JobType, class Taken>
-    [[nodiscard]] QFuture<Result<T>> run(JobType *job, const QString &what, const QString &key, const Taken &taken);
+    template <class T, class JobType, class F>
+    [[nodiscard]] QFuture<Result<T>> run(JobType *job, const QString &what, const QString &key, const F &taken);
 
     std::chrono::milliseconds m_deadline;
 };

@@ -35,9 +35,9 @@ QString titleOf(KickVerb verb, int count)
 {
     switch (verb) {
     case KickVerb::Kick:
-        return words(QT_TRANSLATE_NOOP("KickWords", "Kick %n connection(s)?"), count);
+        return words(QT_TRANSLATE_N_NOOP("KickWords", "Kick %n connection(s)?"), count);
     case KickVerb::LameDuck:
-        return words(QT_TRANSLATE_NOOP("KickWords", "Ask %n client(s) to reconnect?"), count);
+        return words(QT_TRANSLATE_N_NOOP("KickWords", "Ask %n client(s) to reconnect?"), count);
     }
     Q_UNREACHABLE();
 }
@@ -105,7 +105,7 @@ KickQuestion questionOf(const KickPlan &plan)
         question.who.append(whoText(plan.entries[i]));
     if (!areMany)
         return question;
-    question.more = words(QT_TRANSLATE_NOOP("KickWords", "and %n more"), int(count - named));
+    question.more = words(QT_TRANSLATE_N_NOOP("KickWords", "and %n more"), int(count - named));
     question.typed = shown(mainServer(plan));
     //: %1: the name of a server
     question.typing
@@ -127,7 +127,7 @@ QString whoText(const KickEntry &entry)
                .arg(text, shown(entry.serverName), shown(entry.ip));
     QStringList holds;
     if (isKnown(entry.subscriptions))
-        holds.append(words(QT_TRANSLATE_NOOP("KickWords", "%n subscription(s)"), int(entry.subscriptions)));
+        holds.append(words(QT_TRANSLATE_N_NOOP("KickWords", "%n subscription(s)"), int(entry.subscriptions)));
     if (isKnown(entry.pendingBytes) && entry.pendingBytes > 0) {
         //: %1: an amount of bytes
         holds.append(words(QT_TRANSLATE_NOOP("KickWords", "%1 pending")).arg(shownBytes(entry.pendingBytes)));
@@ -168,13 +168,14 @@ QString summaryText(const KickRun &run)
         if (count > 0)
             parts.append(words(text, int(count)));
     };
-    parts.append(words(run.verb() == KickVerb::Kick ? QT_TRANSLATE_NOOP("KickWords", "%n kicked")
-                                                    : QT_TRANSLATE_NOOP("KickWords", "%n told to reconnect"),
+    parts.append(words(run.verb() == KickVerb::Kick ? QT_TRANSLATE_N_NOOP("KickWords", "%n kicked")
+                                                    : QT_TRANSLATE_N_NOOP("KickWords", "%n told to reconnect"),
         int(run.count(KickState::Done))));
-    add(run.backCount(), QT_TRANSLATE_NOOP("KickWords", "%n of them back"));
-    add(run.count(KickState::Refused) + run.count(KickState::Skipped), QT_TRANSLATE_NOOP("KickWords", "%n not asked"));
-    add(run.count(KickState::Failed), QT_TRANSLATE_NOOP("KickWords", "%n failed"));
-    add(run.count(KickState::Planned) + run.count(KickState::Asked), QT_TRANSLATE_NOOP("KickWords", "%n to go"));
+    add(run.backCount(), QT_TRANSLATE_N_NOOP("KickWords", "%n of them back"));
+    add(run.count(KickState::Refused) + run.count(KickState::Skipped),
+        QT_TRANSLATE_N_NOOP("KickWords", "%n not asked"));
+    add(run.count(KickState::Failed), QT_TRANSLATE_N_NOOP("KickWords", "%n failed"));
+    add(run.count(KickState::Planned) + run.count(KickState::Asked), QT_TRANSLATE_N_NOOP("KickWords", "%n to go"));
     return parts.join(u", "_s);
 }
 

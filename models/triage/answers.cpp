@@ -16,8 +16,8 @@ using namespace answerwords;
 
 namespace {
 
-constexpr std::size_t namedApplications = 3; ///< one line is read from two metres
-constexpr double manyTimes = 1.5;            ///< a lift below it is chance
+constexpr int namedApplications = 3; ///< one line is read from two metres
+constexpr double manyTimes = 1.5;    ///< a lift below it is chance
 
 QString goingOn(const Incident &incident, LocalTime local)
 {
@@ -49,7 +49,7 @@ QString who(const Incident &incident, Quoting quoting)
 {
     QStringList named;
     for (const IncidentApplication &application : incident.applications) {
-        if (std::size_t(named.size()) == namedApplications) {
+        if (named.size() == namedApplications) {
             named.append(u"..."_s);
             break;
         }
@@ -100,9 +100,9 @@ QStringList backOn(const Incident &incident, const Triage &triage, Quoting quoti
     std::vector<std::pair<std::string, int>> most(servers.begin(), servers.end());
     std::ranges::stable_sort(most, std::greater{}, &std::pair<std::string, int>::second);
     QStringList names;
-    for (std::size_t i = 0; i < std::min(most.size(), namedApplications); ++i)
+    for (std::size_t i = 0; i < std::min(most.size(), std::size_t(namedApplications)); ++i)
         names.append(quoted(most[i].first, quoting));
-    if (most.size() > namedApplications)
+    if (most.size() > std::size_t(namedApplications))
         names.append(u"..."_s);
     return names;
 }

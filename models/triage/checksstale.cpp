@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/tables/words.h"
 #include "models/triage/filtertext.h"
 #include "models/triage/healthcheck.h"
 #include "models/values/untrusted.h"
@@ -55,7 +56,7 @@ void staleRising(const CheckInput &input, std::vector<Finding> &findings)
             //: %1: name of a server, %2: a number of connections.
             .evidence
             = say(QT_TRANSLATE_N_NOOP("Check", "%1: %n in the last 5 min, before it was %2 in such a time"), recent)
-                  .arg(nameOf(*server), QLocale().toString(usual, 'f', 1)),
+                  .arg(nameOf(*server), shownFigure(usual)),
             .remedy = say(QT_TRANSLATE_NOOP("Check", "Open Triage: what they share says whom to ask.")),
             .filter = filterOf(*server, u"reason:Stale"_s),
             .about = about});

@@ -139,6 +139,9 @@ private slots:
         lupdate.start(QStringLiteral(STALEWATCH_LUPDATE), arguments + QStringList{u"-ts"_s, copy});
         QVERIFY(lupdate.waitForFinished());
         QCOMPARE(lupdate.exitCode(), 0);
+        const QByteArray doubts = lupdate.readAllStandardError();
+        QVERIFY2(!doubts.contains("Q_OBJECT") && !doubts.contains("Qualifying"),
+            qPrintable(u"in doubt of a context lupdate takes the wrong one: "_s + QString::fromUtf8(doubts)));
         QStringList unfinished;
         for (const Entry &entry : entriesOf(copy)) {
             if (!entry.isFinished)

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-constexpr std::size_t mostShown = 500; ///< the audit log has them all
+constexpr int mostShown = 500; ///< the audit log has them all
 
 QString resultOf(const RememberedPush &push)
 {
@@ -101,7 +101,7 @@ void HistoryView::setPushes(const std::vector<RememberedPush> &pushes, const std
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
-        for (std::size_t i = 0; i < std::min(pushes.size(), mostShown); ++i) {
+        for (std::size_t i = 0; i < std::min(pushes.size(), std::size_t(mostShown)); ++i) {
             auto *item = new QTreeWidgetItem(m_list, cellsOf(pushes[i]));
             item->setData(0, idRole, pushes[i].plan.id);
             if (pushes[i].plan.id == chosen)
