@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/ports/clientactions.h"
 #include "models/ports/feed.h"
 #include "models/ports/serverfinder.h"
 #include "models/tables/ranking.h"
@@ -25,10 +26,16 @@ using FeedMaker = std::function<Feed *(const Target &target, QObject *parent)>;
 /// Makes the finder of a target that stands for many servers, or null where it is one server. @p parent owns it.
 using FinderMaker = std::function<ServerFinder *(const Target &target, QObject *parent)>;
 
+/// Makes what acts on the clients of a target's servers, or null where nothing can. Any thread.
+using ActionsMaker = std::function<std::unique_ptr<ClientActions>(const Target &target)>;
+
 /// How targets are reached. Feeds alone will do: then every target is one server.
 struct TargetMakers
 {
-    TargetMakers(FeedMaker one, FinderMaker many) : feed(std::move(one)), finder(std::move(many)) { }
+    TargetMakers(FeedMaker one, FinderMaker many, ActionsMaker acting = {})
+        : feed(std::move(one)), finder(std::move(many)), actions(std::move(acting))
+    {
+    }
     template <std::invocable<const Target &, QObject *> F>
     TargetMakers(F one) // NOLINT(google-explicit-constructor): a feed maker is one
         : feed(std::move(one))
@@ -37,6 +44,7 @@ struct TargetMakers
 
     FeedMaker feed;
     FinderMaker finder{};
+    ActionsMaker actions{}; ///< of no use to the engine, which only watches
 };
 
 /// One poll as the command line reports it.

@@ -5,6 +5,7 @@
 
 #include "app/feeds/httpfeed.h"
 #include "app/feeds/kernelsockets.h"
+#include "app/feeds/systemactions.h"
 #include "app/feeds/systemfinder.h"
 
 namespace stalewatch {
@@ -55,7 +56,10 @@ TargetMakers feedMaker(std::shared_ptr<Logins> logins)
         return new SystemFinder(std::make_shared<NatsConnection>(target, shared->logins, shared->connecting),
             shared->decoding, SystemLimits{}, SystemFinder::Pace{}, parent);
     };
-    return {feed, finder};
+    const auto actions = [logins = shared->logins](const Target &target) -> std::unique_ptr<ClientActions> {
+        return isNats(target) && logins ? std::make_unique<SystemActions>(target, logins) : nullptr;
+    };
+    return {feed, finder, actions};
 }
 
 } // namespace stalewatch

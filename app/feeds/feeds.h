@@ -11,7 +11,7 @@
 namespace stalewatch {
 
 /// Makes the feed of any target by its scheme, null for a scheme without one, and the finder of any target that stands
-/// for many servers. A new kind of feed is a row in feeds.cpp.
+/// for many servers, and what acts on their clients. A new kind of feed is a row in feeds.cpp.
 /// The maker and what it made live in one thread; what they share ends with the last of them.
 /// @p logins resolves what targets refer to; without it a target with a login cannot be watched.
 [[nodiscard]] TargetMakers feedMaker(std::shared_ptr<Logins> logins = {});

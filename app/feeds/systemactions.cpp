@@ -91,20 +91,20 @@ SystemActions::~SystemActions()
 
 QFuture<Result<>> SystemActions::kick(const std::string &serverId, quint64 cid)
 {
-    return request(serverId, "KICK", "{\"cid\":" + QByteArray::number(cid) + '}');
+    return request(serverId, "KICK", cid);
 }
 
 QFuture<Result<>> SystemActions::lameDuck(const std::string &serverId, quint64 cid)
 {
-    return request(serverId, "LDM", "{\"cid\":" + QByteArray::number(cid) + '}');
+    return request(serverId, "LDM", cid);
 }
 
 QFuture<Result<>> SystemActions::reload(const std::string &serverId)
 {
-    return request(serverId, "RELOAD", {});
+    return request(serverId, "RELOAD", 0);
 }
 
-QFuture<Result<>> SystemActions::request(const std::string &serverId, const char *verb, const QByteArray &body)
+QFuture<Result<>> SystemActions::request(const std::string &serverId, const char *verb, quint64 cid)
 {
     const auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
@@ -115,7 +115,13 @@ QFuture<Result<>> SystemActions::request(const std::string &serverId, const char
         return promise->future();
     }
     const QByteArray subject = "$SYS.REQ.SERVER." + QByteArray::fromStdString(serverId) + '.' + verb;
-    const auto ask = [link = m_link, subject, body, deadline = m_deadline, promise] {
+    const QByteArray body = cid == 0 ? QByteArray() : "{\"cid\":" + QByteArray::number(cid) + '}';
+    const auto ask = [link = m_link, serverId, cid, subject, body, deadline = m_deadline, promise] {
+        if (cid != 0 && link->serverId() == serverId && link->clientId() == cid) {
+            return settle(promise,
+                tl::unexpected(Failure{Failure::Kind::Refused, QString::fromUtf8(subject),
+                    words(QT_TRANSLATE_NOOP("SystemActions", "This is Stalewatch's own connection."))}));
+        }
         askWhenUp(link, subject, body, deadline, promise);
     };
     QMetaObject::invokeMethod(m_link, ask, Qt::QueuedConnection);

@@ -27,7 +27,8 @@ public:
 private:
     using Promise = std::shared_ptr<QPromise<Result<>>>;
 
-    [[nodiscard]] QFuture<Result<>> request(const std::string &serverId, const char *verb, const QByteArray &body);
+    /// @p cid 0: the request names none. Our own connection is not asked about.
+    [[nodiscard]] QFuture<Result<>> request(const std::string &serverId, const char *verb, quint64 cid);
 
     // Constant after construction
     const Nanoseconds m_deadline;
