@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/checkline.h"
+#include "app/cli/kickline.h"
 #include "app/cli/loginline.h"
 #include "app/cli/pushline.h"
 #include "models/values/instant.h"
@@ -58,6 +59,9 @@ struct CommandLine
 
     // settings, plan, push
     PushLine push{};
+
+    // kick
+    KickLine kick{};
     bool readOnly = false; ///< nothing is changed anywhere; for the window too
 
     // the window

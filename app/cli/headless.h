@@ -13,8 +13,8 @@ namespace stalewatch {
 /// The program's exit codes, as --help lists them.
 enum ExitCode {
     exitSuccess = 0,
-    exitError = 1,   ///< of plan, push and settings
-    exitChanges = 2, ///< plan: there are changes; push: not all is as asked for, and what it is is known
+    exitError = 1,   ///< of plan, push, settings and kick
+    exitChanges = 2, ///< plan: there are changes; push and kick: not all is as asked for, and what it is is known
     exitUsage = 2,
     exitUnreachable = 3, ///< no target ever answered
     exitNotWritten = 4,  ///< the output could not be written

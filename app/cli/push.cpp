@@ -14,10 +14,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <cstdio>
-#include <iostream>
-#include <string>
-#include <unistd.h>
 
 namespace stalewatch {
 
@@ -30,28 +26,18 @@ QString words(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-void print(const QString &text)
-{
-    const QByteArray bytes = forTerminal(text);
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
 /// Nothing is changed without a yes: on a terminal it is asked for.
 bool isWanted(const CommandLine &line)
 {
     if (line.push.yes)
         return true;
-    if (::isatty(STDIN_FILENO) == 0) {
+    //: the answer is the word yes, in English
+    const std::optional<QString> answer
+        = askOnTerminal(words(QT_TRANSLATE_NOOP("CommandLine", "Push this? Type yes: ")));
+    if (!answer)
         tellOperator(
             words(QT_TRANSLATE_NOOP("CommandLine", "nothing is pushed without --yes, or a terminal to ask on")));
-        return false;
-    }
-    //: the answer is the word yes, in English
-    print(words(QT_TRANSLATE_NOOP("CommandLine", "Push this? Type yes: ")));
-    std::string answer;
-    std::getline(std::cin, answer);
-    return answer == "yes";
+    return answer == u"yes"_s;
 }
 
 /// Whether an earlier push of the same change to the same file was proven, and is the latest there.
@@ -97,7 +83,7 @@ Result<Prepared> fromLine(const CommandLine &line)
         Result<PlannedJob> planned = planJob(line, i);
         if (!planned)
             return tl::unexpected(planned.error());
-        print(textOfPlan(*planned));
+        printText(textOfPlan(*planned));
         if (!planned->prepared.plan.isNothing())
             prepared.jobs.push_back(std::move(planned->job));
     }
@@ -121,7 +107,7 @@ int carryOut(const CommandLine &line, PushFolder &folder, Prepared prepared)
                     + (run.isOver() ? titleOf(run.end()) : titleOf(run.step())));
             }});
     const int code = push.carryOut();
-    print(reportText(push));
+    printText(reportText(push));
     return code;
 }
 

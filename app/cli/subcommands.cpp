@@ -77,6 +77,16 @@ std::span<const Subcommand> subcommands() noexcept
             .usageCode = 1,
             .run = runPush,
         },
+        {
+            .name = "kick",
+            .summary = QT_TRANSLATE_NOOP(
+                "CommandLine", "Close connections of clients, or ask them to reconnect, and tell who comes back."),
+            .options = "cid server ldm dry-run yes format",
+            .formats = "text",
+            .check = checkKick,
+            .usageCode = 1,
+            .run = runKick,
+        },
     };
     return table;
 }

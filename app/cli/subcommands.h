@@ -34,6 +34,7 @@ struct Subcommand
 // One file each
 [[nodiscard]] QString checkReport(const CommandLine &line);
 [[nodiscard]] int runCheck(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
+[[nodiscard]] int runKick(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
 [[nodiscard]] int runPlan(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
 [[nodiscard]] int runPush(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
 [[nodiscard]] int runReport(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);

@@ -6,6 +6,9 @@
 #include <QList>
 
 #include <cstdio>
+#include <iostream>
+#include <string>
+#include <unistd.h>
 
 namespace stalewatch {
 
@@ -35,6 +38,23 @@ QByteArray forTerminal(const QString &text)
     for (const char32_t c : text.toUcs4())
         ascii += c < 0x80 ? char(c) : '?';
     return ascii;
+}
+
+void printText(const QString &text)
+{
+    const QByteArray bytes = forTerminal(text);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+std::optional<QString> askOnTerminal(const QString &question)
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return std::nullopt;
+    printText(question);
+    std::string answer;
+    std::getline(std::cin, answer);
+    return QString::fromStdString(answer);
 }
 
 void tellOperator(const QString &text)
