@@ -67,22 +67,37 @@ struct BestFit
 {
     Fit fit{};
     const TickTimer *timer = nullptr;
+    bool areBoth = false; ///< the other hypothesis agrees as well: `fit` is what holds for both
 };
 
-/// The hypothesis that a PONG answering a tick within @p answered agrees with. Around a reload the ticks before were
-/// armed by the settings before.
+/// What a PONG that agrees with both hypotheses tells: its tick is where either has it, and as few were missed.
+BestFit agreed(const BestFit &one, const BestFit &two) noexcept
+{
+    const bool isFirst = one.timer->outLo - one.fit.ticksAgo <= two.timer->outLo - two.fit.ticksAgo;
+    BestFit both = isFirst ? one : two;
+    both.areBoth = true;
+    both.fit.several = one.fit.several || two.fit.several;
+    both.fit.tick = {std::min(one.fit.tick.from, two.fit.tick.from), std::max(one.fit.tick.to, two.fit.tick.to)};
+    return both;
+}
+
+/// The hypothesis that a PONG answering a tick within @p answered agrees with, or both. Around a reload the ticks
+/// before were armed by the settings before.
 BestFit bestFit(
     const Track &track, Span answered, const PollStep &step, const Rhythm &rhythm, Nanoseconds slack) noexcept
 {
     const Rhythm before = step.reload.isKnown() ? Rhythm::of(step.pingBefore.interval) : rhythm;
     for (const Rhythm &each : {step.reloaded ? before : rhythm, step.reloaded ? rhythm : before}) {
+        BestFit best;
         for (const TickTimer *timer : {&track.timer, &track.other}) {
             if (!timer->isAlive())
                 continue;
-            const Fit fit = fitOf(*timer, each, answered, slack);
-            if (fit.fits)
-                return {fit, timer};
+            const BestFit one{fitOf(*timer, each, answered, slack), timer};
+            if (one.fit.fits)
+                best = best.timer ? agreed(best, one) : one;
         }
+        if (best.timer)
+            return best;
     }
     return {};
 }
@@ -110,12 +125,16 @@ void takePong(
         best = bestFit(track, signs.answered, step, rhythm, milliseconds(150) + rhythm.interval / 10);
     track.adrift = !best.timer;
     if (best.fit.several) { // after a gap: the ticks stay where they were, and some after the answered one may be out
-        track.timer = *best.timer;
-        track.other = {};
         track.unseenUntil = signs.answered.to;
-        const quint16 out = std::max<quint16>(track.timer.outHi, 1);
-        track.timer.answer();
-        track.timer.outHi = out;
+        if (!best.areBoth) {
+            track.timer = *best.timer;
+            track.other = {};
+        }
+        for (TickTimer *timer : {&track.timer, &track.other}) {
+            const quint16 out = std::max<quint16>(timer->outHi, 1);
+            timer->answer();
+            timer->outHi = out;
+        }
         return;
     }
     const Span tick = best.timer ? best.fit.tick : signs.answered;

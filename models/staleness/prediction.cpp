@@ -16,8 +16,8 @@ using std::chrono::milliseconds;
 /// From the closing tick to `stop`, with the timer as late as it is on a busy host.
 constexpr Nanoseconds closingTakes = milliseconds(40);
 /// Now and then a timer is later than that. Where a tick is known to a poll period of usual length that goes unnoticed;
-/// with short ones, or where the kernel of the server's host tells when it was, it does not. Measured: up to 90 ms.
-constexpr Nanoseconds timerMayBeLate = milliseconds(60);
+/// with short ones, or where the kernel of the server's host tells when it was, it does not.
+constexpr Nanoseconds timerMayBeLater = timerMayBeLate - closingTakes;
 
 enum class Bound { Earliest, Likely, Latest };
 
@@ -102,8 +102,10 @@ Instant extreme(const Track &track, const TickTimer &timer, const Rhythm &rhythm
 /// The close for the middle phase of the likelier timer. Where the timer can be anywhere that says nothing.
 Instant likelyClose(const Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 {
-    const bool isOther = track.other.isAlive() && track.other.next.width() > track.timer.next.width();
-    const TickTimer &timer = isOther ? track.other : track.timer;
+    const TickTimer &other = track.other;
+    const bool isUsual = track.timer.late ? !other.late : !other.late && other.next.width() > track.timer.next.width();
+    const bool isOther = other.isAlive() && isUsual;
+    const TickTimer &timer = isOther ? other : track.timer;
     if (timer.next.width() > rhythm.interval / 2)
         return noInstant;
     return Run(track, step, rhythm, Bound::Likely).closeFrom(timer, timer.middle());
@@ -187,17 +189,14 @@ Forecast forecastOf(const Track &track, const PollStep &step, const Rhythm &rhyt
             = extreme(track, *timer, rhythm, Bound::Latest, {track, step, rhythm, Bound::Latest}) + closingTakes;
         window = window.isKnown() ? Span{std::min(window.from, from), std::max(window.to, to)} : Span{from, to};
     }
-    // Until it has answered a tick that need not be answered, it may be one that pings for itself.
-    const bool wouldShow = track.isListened && (track.isAnchored || track.fromStart);
-    const bool isUnknown = track.answers == 0 && !track.hasSent && !wouldShow && (track.pongs > 0 || !track.fromStart);
-    if (track.hidden || isUnknown)
+    if (track.mayOweNothing())
         return {{window.from, std::max(survivalBound(track, step, rhythm), window.to)}, noInstant};
     const int missed = track.surelyMissed();
     Nanoseconds hidden = rhythm.most * std::max(std::min<int>(missed, track.excused), delayable(track, step, rhythm));
     if (track.mayCollide() && missed <= hideablePongs(track, step) && track.pongs > 0)
         hidden = std::max(hidden, rhythm.most * missed);
     const Nanoseconds slack = track.isListened ? Nanoseconds(0) : track.timer.next.width() / 2;
-    window.to += std::max(hidden, goesOn(track, step, rhythm)) + std::max(timerMayBeLate - slack, Nanoseconds(0));
+    window.to += std::max(hidden, goesOn(track, step, rhythm)) + std::max(timerMayBeLater - slack, Nanoseconds(0));
     return {window, likelyClose(track, step, rhythm)};
 }
 

@@ -100,9 +100,10 @@ void hide(Track &track, int max) noexcept
     track.answers = 0;
     track.excused = 0;
     track.sentWhileOut = false;
-    track.timer.answer();
-    track.timer.outHi = quint16(std::min(max, 0xffff));
-    track.other = {};
+    for (TickTimer *timer : {&track.timer, &track.other}) {
+        timer->answer();
+        timer->outHi = quint16(std::min(max, 0xffff));
+    }
 }
 
 /// Two hypotheses that say the same are one.
@@ -115,6 +116,7 @@ void settle(Track &track) noexcept
     if (!b.isAlive() || !a.next.meets(b.next) || a.outLo != b.outLo || a.outHi != b.outHi)
         return;
     a.next = {std::min(a.next.from, b.next.from), std::max(a.next.to, b.next.to)};
+    a.late = a.late && b.late;
     b = {};
 }
 
@@ -149,11 +151,15 @@ void takeReload(Track &track, const PollStep &step, const Rhythm &before, const 
         timer.outHi = std::max(timer.outHi, track.other.outHi);
         track.other = {};
     }
-    for (int i = 0; i < 3 && timer.next.to < step.reload.from; ++i)
+    // A tick expected just before the reload was perhaps late, and armed by the new settings.
+    for (int i = 0; i < 3 && timer.next.to + timerMayBeLate < step.reload.from; ++i)
         judge(track, timer, before.interval, before, step.pingBefore.max);
-    if (timer.next.from <= step.reload.to && timer.next.to >= step.reload.from) {
+    if (timer.next.from <= step.reload.to && timer.next.to + timerMayBeLate >= step.reload.from) {
         track.other = timer;
         track.other.next.from = std::max(timer.next.from, step.reload.from);
+        track.other.late = timer.next.to < step.reload.from;
+        if (track.other.late)
+            track.other.next.to += timerMayBeLate;
         timer.next.to = std::min(timer.next.to, step.reload.to);
         judge(track, timer, before.interval, before, step.pingBefore.max);
     }
@@ -203,12 +209,13 @@ void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
             if (judge(track, *timer, rhythm.interval, rhythm, step.ping.max))
                 continue;
             const TickTimer &rival = timer == &track.timer ? track.other : track.timer;
-            if (rival.isAlive()) {
+            // Of who owes no answer that says nothing against this one.
+            if (rival.isAlive() && !track.mayOweNothing()) {
                 *timer = {};
                 break;
             }
-            track.timer = *timer;
             hide(track, step.ping.max);
+            settle(track);
             return;
         }
     }

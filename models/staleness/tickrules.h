@@ -31,6 +31,9 @@ void judgeTicks(Track &track, const PollStep &step, const Rhythm &rhythm) noexce
 /// From a tick until the kernel has sent its PING, on a busy host, and what the kernel's moment may be off.
 inline constexpr Nanoseconds sendingTakes = std::chrono::milliseconds(80);
 
+/// How late a timer is now and then on a busy host, against the tick before. Measured: up to 90 ms.
+inline constexpr Nanoseconds timerMayBeLate = std::chrono::milliseconds(100);
+
 /// The latest a tick is waited for where the kernel tells that no PING was sent.
 [[nodiscard]] constexpr Nanoseconds latestTick(Nanoseconds interval) noexcept
 {

@@ -15,6 +15,7 @@ struct TickTimer
     quint16 outHi = 0;  ///< and possibly
     quint16 outMid = 0; ///< and most probably: as if each tick was in the middle of its window
     bool first = false; ///< it is the connection's first tick, which always sends a PING
+    bool late = false;  ///< it is so only if a tick before a reload was much later than usual
 
     [[nodiscard]] bool isAlive() const noexcept { return next.isKnown(); }
 

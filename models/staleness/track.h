@@ -43,6 +43,7 @@ struct Track
     Instant unseenUntil = noInstant; ///< ticks until then may have been answered without being seen
     Instant lastPing = noInstant;    ///< the latest tick known to have sent a PING, at the earliest
     Instant askedAt = noInstant;     ///< a tick surely sent a PING, then at the latest
+    Instant answeredBy = noInstant;  ///< the tick just answered was until then, unless its PONG is yet to be counted
     Instant heardUntil = noInstant;  ///< all that came until then was heard
     Span unasked{};                  ///< the server sent nothing, until its kernel was asked last
     Span unaskedBefore{};            ///< and before it sent last
@@ -68,6 +69,7 @@ struct Track
     bool fromStart : 1 = false;    ///< watched since before its first tick
     bool unconnected : 1 = false;  ///< no CONNECT seen yet, so its first tick is not armed
     bool hidden : 1 = false;       ///< it lives without visible proof
+    bool wasHidden : 1 = false;    ///< a websocket that did before the pace of websockets was not known any more
     bool hasSent : 1 = false;      ///< it sent something while watched
     bool sentWhileOut : 1 = false; ///< it sent data while PINGs were unanswered: half-dead, or a PONG was hidden
     bool adrift : 1 = false;       ///< its last PONG did not come when a tick was expected
@@ -85,6 +87,13 @@ struct Track
     [[nodiscard]] int surelyMissed() const noexcept
     {
         return other.isAlive() ? std::min(timer.outLo, other.outLo) : timer.outLo;
+    }
+    /// Whether it may be one that pings for itself and owes no answer: it outlived its window, or it has not yet
+    /// answered a tick that need not be answered, nor sent anything, and is not listened to.
+    [[nodiscard]] bool mayOweNothing() const noexcept
+    {
+        const bool wouldShow = isListened && (isAnchored || fromStart);
+        return hidden || (answers == 0 && !hasSent && !wouldShow && (pongs > 0 || !fromStart));
     }
     [[nodiscard]] int possiblyMissed() const noexcept
     {

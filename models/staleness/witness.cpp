@@ -172,7 +172,7 @@ void Witness::Memory::align(const Connections &rows)
 }
 
 /// As long as the pace of websockets is not known nothing is concluded from theirs; and what was counted before by a
-/// wrong one does not count.
+/// wrong one does not count; what was counted by a right one before a reload does.
 void Witness::Memory::followPace(Track &track, const PollStep &step) const noexcept
 {
     const bool wasUnknown = track.noInterval;
@@ -180,9 +180,12 @@ void Witness::Memory::followPace(Track &track, const PollStep &step) const noexc
     const bool isOwn = pace.rhythm(step.ping.interval).interval != step.ping.interval;
     if (wasUnknown && !track.noInterval && isOwn)
         recount(track, step, pace.rhythm(step.ping.interval));
+    if (!wasUnknown && track.noInterval)
+        track.wasHidden = track.hidden;
     if (wasUnknown || track.noInterval) {
         track.answers = track.survived = 0;
-        track.hidden = track.adrift = false;
+        track.hidden = track.wasHidden;
+        track.adrift = false;
     }
 }
 
