@@ -5,6 +5,8 @@
 
 #include "models/staleness/tickrules.h"
 
+#include <utility>
+
 namespace stalewatch {
 
 namespace {
@@ -144,8 +146,17 @@ bool isNews(Track &track, const Hearing &hearing, const LifeSigns &signs) noexce
     return (!isPong || hearing.came > pingSize) && !isShown(track, hearing.received);
 }
 
+/// Whether @p timer has no tick, not even a late one, within @p tick: neither the next nor one just before it.
+bool denies(const TickTimer &timer, Span tick, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    const Nanoseconds late = latestTick(rhythm.interval);
+    const bool isReloaded = step.reload.isKnown() && timer.next.from < step.reload.to + step.pingBefore.interval * 2;
+    return !fitOf(timer, rhythm, tick, late).fits
+        && !(isReloaded && fitOf(timer, Rhythm::of(step.pingBefore.interval), tick, late).fits);
+}
+
 /// What the server sent says whether a tick came, and when.
-void takeSent(Track &track, const Hearing &hearing, const Rhythm &rhythm) noexcept
+void takeSent(Track &track, const Hearing &hearing, const PollStep &step, const Rhythm &rhythm) noexcept
 {
     if (track.unasked.isKnown() && (hearing.went > 0 || hearing.wentAgain))
         track.unaskedBefore = track.unasked;
@@ -155,14 +166,41 @@ void takeSent(Track &track, const Hearing &hearing, const Rhythm &rhythm) noexce
         return;
     track.askedAt = hearing.sent.to;
     const Span tick{hearing.sent.to - sendingTakes, hearing.sent.to};
+    bool isMet = false;
     for (TickTimer *timer : {&track.timer, &track.other}) {
         if (!timer->isAlive())
             continue;
-        if (timer->next.meets(tick))
+        const bool isNext = timer->next.meets(tick);
+        const bool isLate = timer->next.to < tick.from && tick.from - timer->next.to < latestTick(rhythm.interval);
+        if (isNext)
             timer->next = timer->next.common(tick);
-        else if (timer->next.to < tick.from && tick.from - timer->next.to < latestTick(rhythm.interval))
+        else if (isLate)
             timer->next = tick;
+        isMet = isMet || isNext || isLate;
     }
+    if (!isMet || !track.other.isAlive() || track.isEncrypted) // a small record may be a message
+        return;
+    for (TickTimer *timer : {&track.timer, &track.other}) {
+        if (denies(*timer, tick, step, rhythm))
+            *timer = {};
+    }
+    if (!track.timer.isAlive())
+        std::swap(track.timer, track.other);
+}
+
+/// Whether the last answer's bytes were counted with its row is known when nothing came since: then its tick was by
+/// Track::answeredBy, and the next ones so much earlier.
+void takeCounted(
+    Track &track, const Hearing &hearing, const LifeSigns &signs, const PollStep &step, const Rhythm &rhythm) noexcept
+{
+    const Instant by = std::exchange(track.answeredBy, signs.answeredBy);
+    if (!isKnown(by) || !hearing.hasBefore || hearing.came > 0 || step.reloaded || track.other.isAlive())
+        return;
+    Span &next = track.timer.next;
+    const qint64 ticks = (next.to - by + rhythm.interval / 2) / rhythm.interval;
+    const Instant to = by + rhythm.most * ticks;
+    if (ticks > 0 && to >= next.from)
+        next.to = std::min(next.to, to);
 }
 
 } // namespace
@@ -203,15 +241,20 @@ Hearing hearingOf(const Track &track, const TcpInfo *tcp, const TcpInfo *before,
 void narrowAnswer(
     LifeSigns &signs, const Track &track, const Hearing &hearing, const RowView &row, const Rhythm &rhythm) noexcept
 {
-    // The PONG is all that came, so it came when the last bytes did; and its PING, if that is all that went. Where the
-    // client pings for itself it can be that instead, and the answer came a moment later.
+    // The PONG is all that came, so it came when the last bytes did; and its PING, if that is all that went. Or that
+    // was a ping of the client's own, and the answer came a moment later: the next poll tells.
     if (!hearing.isSound || !signs.ponged || !signs.hasAnchor || !isOnePing(hearing.came, track))
         return;
     Span answered = signs.answered;
     answered.from = std::max(answered.from, hearing.received.from - Nanoseconds(row.rtt));
     const Span later{hearing.until - Nanoseconds(row.rtt), signs.answered.to};
-    const bool mayBeLater = track.pingsItself && track.timer.isAlive() && fitOf(track.timer, rhythm, later, {}).fits;
-    if (isOnePing(hearing.went, track) && !mayBeLater && !hearing.wentAgain && hearing.sent.from <= hearing.received.to)
+    const bool mayPing = track.pingsItself || track.answers == 0; // else it was listened to long enough
+    const bool mayBeLater = mayPing && track.timer.isAlive() && fitOf(track.timer, rhythm, later, {}).fits;
+    const bool isPing
+        = isOnePing(hearing.went, track) && !hearing.wentAgain && hearing.sent.from <= hearing.received.to;
+    if (isPing && mayBeLater)
+        signs.answeredBy = hearing.sent.to;
+    else if (isPing)
         answered.to = std::min(answered.to, hearing.sent.to);
     if (answered.from > answered.to)
         return;
@@ -229,6 +272,7 @@ void takeHeard(
     }
     if (!track.isListened && track.treatment == Treatment::Pinged)
         beginListening(track);
+    takeCounted(track, hearing, signs, step, rhythm);
     const bool mayBeNews = !hearing.hasBefore || hearing.came > 0;
     const bool hasNews = isNews(track, hearing, signs);
     if (mayBeNews && hearing.received.from > track.proofAt) {
@@ -242,7 +286,7 @@ void takeHeard(
     takeHidden(track, hearing, signs, hasNews, step.spacing(rhythm.interval));
     if (hasNews)
         takeNews(track, hearing, signs, step, rhythm);
-    takeSent(track, hearing, rhythm);
+    takeSent(track, hearing, step, rhythm);
 }
 
 Reach reachOf(const Track &track, const TcpInfo &tcp) noexcept

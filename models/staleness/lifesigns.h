@@ -17,9 +17,11 @@ struct LifeSigns
     bool hasAnchor = false; ///< and it says when the tick was that it answers
     Span pongAt{};          ///< on the server's clock
     Span answered{};        ///< the tick
-    bool sent = false;      ///< the client sent something: proof of life, within `sentAt`
-    bool delays = false;    ///< something came within `sentAt` that delays PINGs, be it proof or not
-    bool isExact = false;   ///< at the end of `sentAt` for sure
+    Instant answeredBy
+        = noInstant;      ///< and not after that, if the kernel of the server's host counted that PONG already
+    bool sent = false;    ///< the client sent something: proof of life, within `sentAt`
+    bool delays = false;  ///< something came within `sentAt` that delays PINGs, be it proof or not
+    bool isExact = false; ///< at the end of `sentAt` for sure
     Span sentAt{};
 };
 

@@ -90,6 +90,18 @@ struct HeardStory
         }
         return pollUntil(until);
     }
+    /// The settings become @p ping at @p when.
+    void reload(Instant when, PingSettings ping)
+    {
+        poll.ping = ping;
+        poll.configLoadTime = when;
+    }
+    /// A ping of its own at @p when, which the server answers.
+    void pingItself(Instant when)
+    {
+        receive(when);
+        send(when);
+    }
     /// Pings of its own every 2 s from @p from on.
     Assessment pingUntil(Instant from, Instant until)
     {

@@ -135,6 +135,103 @@ private slots:
         QCOMPARE(int(a.missed), 2);
     }
 
+    /// Nobody sees the ticks of a client that is never pinged, nor that one was late.
+    void aTickThatWasLateIsArmedByTheReloadBeforeIt()
+    {
+        HeardStory story;
+        story.answerUntil(epoch + 3s);
+        // The tick of 17.1 s comes at 17.16 s, after the reload; then those at 18.96, 20.76 and 22.56 s, all delayed.
+        for (Instant ping = epoch + 4240ms; ping < epoch + 24s; ping += 2s) {
+            story.pollUntil(ping);
+            story.pingItself(ping);
+            if (ping == epoch + 16240ms) {
+                story.pollUntil(epoch + 17s);
+                story.reload(epoch + 17140ms, {1800ms, 2});
+            }
+            const Assessment a = story.at(story.poll.now + 250ms);
+            QCOMPARE(a.evidence, Evidence::Proven);
+            QCOMPARE(int(a.missed), 0);
+        }
+    }
+
+    void anAnswerThatAgreesWithTwoTimersTellsOfEither()
+    {
+        HeardStory story;
+        story.isTold = false;
+        story.at(epoch);
+        for (int tick = 0; tick < 3; ++tick) { // at 2.24 s, and every 5 s
+            story.pollUntil(epoch + 2s + tick * 5s);
+            story.answer(epoch + 2240ms + tick * 5s, 1400us + (tick + 1) * 3us);
+        }
+        story.pollUntil(epoch + 16s);
+        ++story.rows.inMsgs[0]; // which delays the tick of 17.24 s, before the reload or after it
+        story.rows.lastActivity[0] = (epoch + 16200ms).time_since_epoch().count();
+        story.pollUntil(epoch + 17s);
+        story.reload(epoch + 17200ms, {5240ms, 2});
+        story.pollUntil(epoch + 22250ms);
+        story.answer(epoch + 22480ms, 1450us); // so after it, or a little late
+        const Assessment a = story.pollUntil(epoch + 23s);
+        QVERIFY(a.earliest <= epoch + 38200ms && a.latest >= epoch + 38200ms);
+    }
+
+    void whatCameBeforeTheAnswerIsNotTakenForIt()
+    {
+        HeardStory story;
+        story.at(epoch);
+        story.pollUntil(epoch + 2s);
+        story.pingItself(epoch + 2050ms);
+        story.rows.rtt[0] = (1440us).count(); // the tick is at 2.2485 s, and its answer came after the kernel was asked
+        story.at(epoch + 2250ms);
+        story.send(epoch + 2248500us);
+        story.receive(epoch + 2249940us);
+        story.pollUntil(epoch + 4s);
+        story.pingItself(epoch + 4050ms);
+        story.pollUntil(epoch + 6s);
+        story.pingItself(epoch + 6050ms);
+        // The tick of 7.25 s is delayed, those at 12.25 and 17.25 s would be missed.
+        const Assessment a = story.pollUntil(epoch + 7s);
+        QVERIFY(a.earliest <= epoch + 22248ms && a.latest >= epoch + 22270ms);
+    }
+
+    void aPingThatWasSentTellsWhichTimerItIs()
+    {
+        HeardStory story;
+        story.answerUntil(epoch + 3s);
+        for (Instant ping = epoch + 4190ms; ping < epoch + 17s; ping += 2s) {
+            story.pollUntil(ping);
+            story.pingItself(ping);
+        }
+        story.pollUntil(epoch + 17s);
+        story.reload(epoch + 17105ms, {3s, 2}); // the tick is before it or after it: next at 22.1 or at 20.1 s
+        story.pollUntil(epoch + 20s);
+        story.send(epoch + 20110ms);
+        const Assessment a = story.pollUntil(epoch + 20500ms);
+        QCOMPARE(a.evidence, Evidence::Suspect);
+        QCOMPARE(int(a.missed), 1);
+        QVERIFY(a.earliest <= epoch + 26110ms && a.latest >= epoch + 26110ms);
+        QVERIFY(a.latest - a.earliest < 300ms);
+    }
+
+    /// Its ticks pass unanswered by either timer: that says nothing of which it is.
+    void bothTimersOfWhoOwesNoAnswerAreFollowed()
+    {
+        HeardStory story;
+        story.isTold = false;
+        story.answerUntil(epoch + 3s);
+        QCOMPARE(story.pollUntil(epoch + 32s).evidence, Evidence::Quiet);
+        story.reload(epoch + 32150ms, {4s, 2});
+        story.pollUntil(epoch + 50s);
+        for (int poll = 0; poll < 80; ++poll) {
+            const Instant now = story.poll.now + 250ms;
+            const Assessment a = story.at(now);
+            // Armed after the reload it ticks at 32.2, 36.2 s...; before it, at 32.1, 37.1, 41.1 s...
+            for (const Instant tick : {epoch + 32200ms, epoch + 33100ms}) {
+                const Instant next = tick + ((now - tick) / 4s + 1) * 4s;
+                QVERIFY(a.earliest <= next + 100ms && a.latest >= next + 8s);
+            }
+        }
+    }
+
     void whatWasSentAgainTellsNothingOfATick()
     {
         HeardStory story;
