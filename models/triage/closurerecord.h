@@ -64,10 +64,11 @@ struct ClosureRecord
             return std::nullopt;
         return timeBetween(before.proofAt, closure.stop);
     }
-    /// Whether the close came within the window that was shown beforehand; nullopt: none was.
+    /// Whether the close came within the window that was shown beforehand; nullopt: none was, or it was no silent one
+    /// that was closed.
     [[nodiscard]] std::optional<bool> wasForeseen() const noexcept
     {
-        if (!wasWatched || !before.hasWindow() || !isKnown(closure.stop))
+        if (loudness == Loudness::Other || !wasWatched || !before.hasWindow() || !isKnown(closure.stop))
             return std::nullopt;
         return before.earliest <= closure.stop && closure.stop <= before.latest;
     }

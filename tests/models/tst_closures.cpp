@@ -240,6 +240,14 @@ private slots:
         QVERIFY(row[u"back_after_s"_s].isNull());
     }
 
+    void whoLeftByItselfWasNeitherForeseenNorNot()
+    {
+        const auto foreseen
+            = [](Loudness loudness) { return recordOf({.id = 1, .name = "a", .loudness = loudness})->wasForeseen(); };
+        QVERIFY(foreseen(Loudness::Quiet) == true);
+        QVERIFY(!foreseen(Loudness::Other));
+    }
+
     void twentyThousandAreRankedInAFractionOfASecond()
     {
         auto triage = std::make_shared<Triage>();
