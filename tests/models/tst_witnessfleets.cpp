@@ -119,7 +119,10 @@ private slots:
         const WindowScore::Figures total = score.total();
         QVERIFY(total.closes > 20);
         QVERIFY2(total.alarms == 0, table.constData());
-        QVERIFY2(total.byChance * 50'000 <= total.healthyPolls, table.constData());
+        // A coincidence comes whole, for as many polls as it takes until the next answer: over many seeds one of them
+        // says nothing yet of how frequent they are. The scenes' own seeds are without any.
+        const qint64 frequent = total.byChance - (seeds() > 1 ? total.longestChance : 0);
+        QVERIFY2(frequent * 50'000 <= total.healthyPolls, table.constData());
         QVERIFY2(total.containment() >= trial.heldAtLeast, table.constData());
         QVERIFY2(double(total.unsaid) <= trial.unsaidAtMost * double(total.deadPolls), table.constData());
         for (const auto &[kind, figures] : score.figures()) {

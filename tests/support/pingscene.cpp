@@ -39,7 +39,9 @@ public:
         addKind({.kind = "RS sparse receiver", .deliveredEvery = i * 17 / 10, .jitter = 0.1});
         addKind({.kind = "PR both", .publishEvery = i / 4, .deliveredEvery = i / 6, .jitter = 0.5});
         addKind({.kind = "C own pings < I", .pingEvery = i * 2 / 5, .jitter = 0.05});
-        addKind({.kind = "C1 own pings = I", .pingEvery = i, .jitter = 0.002});
+        // Every two minutes is what client libraries do by custom, and at no other interval is it.
+        const QByteArray lang = i == 2min ? "go" : "";
+        addKind({.kind = "C1 own pings = I", .pingEvery = i, .lang = lang, .jitter = 0.002});
         for (int n = 0; n < 2 * m_scene.each; ++n)
             addDoomed();
     }

@@ -70,10 +70,13 @@ void WindowScore::see(
     }
     Figures &figures = m_figures[kind];
     ++figures.healthyPolls;
+    const bool isByChance = assessment.isAtRisk() && unseen > 0;
+    one.byChance = isByChance ? one.byChance + 1 : 0;
+    figures.longestChance = std::max(figures.longestChance, one.byChance);
     if (!assessment.isAtRisk())
         return;
-    ++(unseen > 0 ? figures.byChance : figures.alarms);
-    one.alarms += unseen > 0 ? 0 : 1;
+    ++(isByChance ? figures.byChance : figures.alarms);
+    one.alarms += isByChance ? 0 : 1;
 }
 
 void WindowScore::died(quint64 key, Instant at)
@@ -121,6 +124,7 @@ void WindowScore::Figures::add(const Figures &other)
     healthyPolls += other.healthyPolls;
     alarms += other.alarms;
     byChance += other.byChance;
+    longestChance = std::max(longestChance, other.longestChance);
     slow += other.slow;
     deadPolls += other.deadPolls;
     unsaid += other.unsaid;

@@ -19,13 +19,14 @@ public:
     /// The figures of one kind of client. Errors, widths and leads are in units of ping_interval, sorted.
     struct Figures
     {
-        qint64 healthyPolls = 0; ///< before death, or of those that live
-        qint64 alarms = 0;       ///< of these, suspect or ghost, and not by chance
-        qint64 byChance = 0;     ///< and those because its answers could not be told from none
-        qint64 slow = 0;         ///< and those because its answer had not come yet: it took longer than `slowAnswer`
-        qint64 deadPolls = 0;    ///< from death to close
-        qint64 unsaid = 0;       ///< of these, without a window: nothing is known
-        qint64 contained = 0;    ///< of the others, with a window that holds the close
+        qint64 healthyPolls = 0;  ///< before death, or of those that live
+        qint64 alarms = 0;        ///< of these, suspect or ghost, and not by chance
+        qint64 byChance = 0;      ///< and those because its answers could not be told from none
+        qint64 longestChance = 0; ///< of these, the most in a row of one connection: one coincidence
+        qint64 slow = 0;          ///< and those because its answer had not come yet: it took longer than `slowAnswer`
+        qint64 deadPolls = 0;     ///< from death to close
+        qint64 unsaid = 0;        ///< of these, without a window: nothing is known
+        qint64 contained = 0;     ///< of the others, with a window that holds the close
         qint64 closes = 0;
         qint64 suspected = 0;         ///< of the closes, those that were called suspect or ghost before
         std::vector<double> errors{}; ///< the likely close at the last poll before it, minus the close
@@ -73,6 +74,7 @@ private:
         Instant diedAt = noInstant;
         std::vector<Seen> seen{}; ///< since it died
         qint64 alarms = 0;        ///< since an answer was seen
+        qint64 byChance = 0;      ///< in a row up to now
         Nanoseconds rtt{0};       ///< of that
     };
 
