@@ -187,7 +187,10 @@ void takeGap(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 void recount(Track &track, const PollStep &step, const Rhythm &rhythm) noexcept
 {
     if (!track.anchor.isKnown()) {
-        forgetTicks(track, step, rhythm);
+        if (track.timer.first && track.fromStart && !track.unconnected && track.pongs == 0)
+            takeConnect(track, track.row, rhythm);
+        else
+            forgetTicks(track, step, rhythm);
         return;
     }
     const qint64 ticks = std::max<qint64>((step.now - track.anchor.to) / rhythm.most, 1);

@@ -271,6 +271,7 @@ std::vector<Assessment> Witness::observe(const PollContext &poll, const Connecti
             const Rhythm rhythm = memory.rhythmOf(treatment, step.ping);
             track = newTrack(row, treatment, step, rhythm);
             track.isNew = false;
+            track.noInterval = treatment == Treatment::Websocket && !memory.pace.isKnown();
             track.ownPing = customaryPing(rows.text(rows.lang[i]));
             track.isEncrypted = rows.tlsVersion[i] != TextId::None;
             if (treatment != Treatment::Unpinged)
