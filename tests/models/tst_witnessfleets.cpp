@@ -30,6 +30,21 @@ void addTrial(const char *name, const Trial &trial)
     QTest::addRow("%s, heard", name) << heard;
 }
 
+void addSeedsThatOnceWentWrong()
+{
+    const std::vector<PingSettings> toAndFro{{3s, 2}, {1500ms, 3}};
+    addTrial("a late tick before a reload, and nobody pinged to tell",
+        {.scene = {.seed = 1014, .ping = {2s, 2}, .poll = 250ms, .reloads = toAndFro}, .heldAtLeast = 0.99});
+    addTrial("an answer that agrees with two timers",
+        {.scene = {.seed = 47020, .ping = {2s, 2}, .poll = 250ms, .reloads = toAndFro}, .heldAtLeast = 0.99});
+    addTrial("a websocket that pings for itself, through a reload",
+        {.scene = {.seed = 52010, .reloads = {{3s, 2}, {8s, 1}, {5s, 3}}, .areWebsockets = true},
+            .heldAtLeast = 0.99,
+            .unsaidAtMost = 0.4});
+    addTrial("websockets that connected before their interval was known",
+        {.scene = {.seed = 18016, .areWebsockets = true, .websocketInterval = 1700ms}, .unsaidAtMost = 0.01});
+}
+
 /// How many seeds of each scene are played: the scene's own, and on request those after it.
 quint32 seeds()
 {
@@ -99,6 +114,7 @@ private slots:
                 = {.seed = 25, .reloads = {{3s, 2}, {8s, 1}, {5s, 3}}, .areWebsockets = true, .websocketInterval = 6s},
                 .heldAtLeast = 0.98,
                 .unsaidAtMost = 0.02});
+        addSeedsThatOnceWentWrong();
     }
 
     void theWindowHoldsTheCloseAndNobodyHealthyIsAccused()
