@@ -150,6 +150,7 @@ void Workbench::connectEngine()
         m_window->show(frame);
         m_onCall->take(frame);
         m_bundles->take(frame);
+        m_kicks->take(frame);
         m_notices.take(*frame->snapshot, localClock(), isInFront(), incidentsIn(*frame));
         m_start.completed();
     });
@@ -199,6 +200,8 @@ void Workbench::connectPushes()
     m_pushes = std::make_unique<PushWiring>(*m_window, m_settings, PushFolder::standardPath(), m_logins);
     connect(m_pushes.get(), &PushWiring::reloading, this, &Workbench::notePush);
     connect(m_pushes.get(), &PushWiring::quiet, qApp, &QCoreApplication::quit);
+    m_kicks = std::make_unique<KickWiring>(*m_window, feedMaker(m_logins).actions, PushFolder::standardPath());
+    connect(m_kicks.get(), &KickWiring::changing, &m_engine, &EngineThread::noteChange);
     connect(&m_settings, &Settings::changed, m_pushes.get(), [this](const QString &key) {
         if (key.startsWith("read_only"_L1))
             applyReadOnly();
@@ -222,8 +225,10 @@ void Workbench::notePush(const QString &target)
 
 void Workbench::applyReadOnly()
 {
-    m_pushes->setReadOnly(
-        {.everywhere = m_isReadOnly || m_settings.value(setting::readOnly), .targets = m_settings.readOnlyTargets()});
+    const ReadOnly readOnly{
+        .everywhere = m_isReadOnly || m_settings.value(setting::readOnly), .targets = m_settings.readOnlyTargets()};
+    m_pushes->setReadOnly(readOnly);
+    m_kicks->setReadOnly(readOnly);
 }
 
 /// A push that is under way is brought to a state that is known first; what is killed meanwhile is offered at the next
@@ -264,6 +269,7 @@ void Workbench::poll(const QList<Target> &targets)
 {
     m_targets = targets;
     m_pushes->setTargets(targets);
+    m_kicks->setTargets(targets);
     m_engine.setTargets(targets);
     m_window->setHasTargets(!targets.isEmpty());
 }

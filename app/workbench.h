@@ -10,6 +10,7 @@
 #include "app/desktop/stalenotices.h"
 #include "app/engine/enginethread.h"
 #include "app/export/exporter.h"
+#include "app/kick/kickwiring.h"
 #include "app/oncall/oncalldesk.h"
 #include "app/pushes/pushwiring.h"
 #include "app/settings/settings.h"
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<BundleDesk> m_bundles{};
     std::unique_ptr<TargetSetup> m_setup{};
     std::unique_ptr<PushWiring> m_pushes{}; ///< after the window: it ends first, and waits for what is under way
+    std::unique_ptr<KickWiring> m_kicks{};  ///< likewise
     std::unique_ptr<DemoFleet> m_demo{};
     std::shared_ptr<const Frame> m_frame{};
     QList<Target> m_targets{};              ///< what is polled now

@@ -86,6 +86,7 @@ signals:
     void closuresAsked(const stalewatch::ClosureQuestion &question);
     void exportClosuresAsked();
     void deedAsked(stalewatch::Deed deed, stalewatch::IncidentNumber incident);
+    void kickAsked(const stalewatch::KickPlan &plan);
     void muteAsked(const QString &key, std::chrono::seconds duration);
     void openBundleAsked();
     void pauseAsked(bool paused);

@@ -20,6 +20,7 @@ void MainWindow::connectTriage(Panel *panel)
     connect(panel, &Panel::closuresAsked, this, &MainWindow::closuresAsked);
     connect(panel, &Panel::closureExportAsked, this, &MainWindow::exportClosuresAsked);
     connect(panel, &Panel::deedAsked, this, &MainWindow::deedAsked);
+    connect(panel, &Panel::kickAsked, this, &MainWindow::kickAsked);
     connect(panel, &Panel::muteAsked, this, &MainWindow::muteAsked);
     connect(panel, &Panel::incidentAsked, this, &MainWindow::showIncident);
     connect(panel, &Panel::incidentClosuresAsked, this, [this](IncidentNumber incident) {

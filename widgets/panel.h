@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/kick/kickplan.h"
 #include "models/result.h"
 #include "models/tables/closureranking.h"
 #include "models/tables/ranking.h"
@@ -117,6 +118,8 @@ signals:
     void serversAsked();
     /// Do it about this incident; its filter names the connections.
     void deedAsked(stalewatch::Deed deed, stalewatch::IncidentNumber incident);
+    /// Kick what @p plan says, or ask it to reconnect, once that is confirmed.
+    void kickAsked(const stalewatch::KickPlan &plan);
     /// Say no more of what has this key (see Mutes) for so long; zero: until it ends; negative: say it again.
     void muteAsked(const QString &key, std::chrono::seconds duration);
     /// How many things this panel has to show, for the title of its tab; 0: nothing to say.

@@ -3,6 +3,7 @@
 
 #include "models/kick/kickplan.h"
 
+#include "models/tables/filter.h"
 #include "models/values/target.h"
 #include "models/values/untrusted.h"
 
@@ -65,6 +66,25 @@ KickPlan kickPlanOf(const Snapshot &snapshot, const std::vector<ConnectionKey> &
             plan.entries.push_back(entryOf(*place.server, place.row));
     }
     return plan;
+}
+
+std::vector<ConnectionKey> atRiskAmong(const Snapshot &snapshot, const QString &filter)
+{
+    std::vector<ConnectionKey> keys;
+    Result<Filter> compiled = Filter::parse(filter);
+    if (!compiled || compiled->isEmpty())
+        return keys;
+    for (const auto &server : snapshot.servers) {
+        if (!objectionToKicking(*server).isEmpty())
+            continue;
+        std::vector<char> passes;
+        compiled->match(*server, passes);
+        for (std::size_t row = 0; row < server->openRows; ++row) {
+            if (passes[row] != 0 && server->assessments[row].isAtRisk() && !server->isOwn(row))
+                keys.push_back({server->number, server->rows.cid[row]});
+        }
+    }
+    return keys;
 }
 
 QString objectionToKicking(const ServerSnapshot &server)

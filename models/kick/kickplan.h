@@ -50,6 +50,10 @@ struct KickPlan
 [[nodiscard]] KickPlan kickPlanOf(
     const Snapshot &snapshot, const std::vector<ConnectionKey> &keys, KickVerb verb = KickVerb::Kick);
 
+/// The connections that pass @p filter, are at risk, and are on servers where connections can be kicked; none for an
+/// empty filter or one that cannot be read. O(rows).
+[[nodiscard]] std::vector<ConnectionKey> atRiskAmong(const Snapshot &snapshot, const QString &filter);
+
 /// Why no connection of @p server can be kicked, in a sentence that says what to do; empty: it can. The same for both
 /// verbs. O(targets).
 [[nodiscard]] QString objectionToKicking(const ServerSnapshot &server);

@@ -299,6 +299,19 @@ private slots:
         }
     }
 
+    void ofAnIncidentOnlyThoseAtRiskAreKicked()
+    {
+        const auto server = systemServer({{.cid = 1, .name = "orders", .evidence = Evidence::Suspect, .missed = 1},
+            {.cid = 2, .name = "orders"}, {.cid = 3, .name = "other", .evidence = Evidence::Suspect, .missed = 1}});
+        QVERIFY(server->assessments[0].isAtRisk());
+        const auto snapshot = fleetOf(server);
+        QCOMPARE(atRiskAmong(*snapshot, u"name:orders"_s), (std::vector<ConnectionKey>{{1, 1}}));
+        QVERIFY(atRiskAmong(*snapshot, {}).empty()); // nothing in common is not everybody
+        QVERIFY(atRiskAmong(*snapshot, u"/[/"_s).empty());
+        server->hasEvents = false;
+        QVERIFY(atRiskAmong(*fleetOf(server), u"name:orders"_s).empty());
+    }
+
     void leafnodesAreNamedAsSuch()
     {
         const auto snapshot = fleetOf(systemServer({{.cid = 7, .kind = "Leafnode"}}));

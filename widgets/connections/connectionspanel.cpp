@@ -65,6 +65,7 @@ void ConnectionsPanel::connectParts()
         emit connectionChosen(key);
     });
     connect(m_table, &ConnectionTable::said, this, &Panel::said);
+    connect(m_table, &ConnectionTable::kickAsked, this, &Panel::kickAsked);
 }
 
 void ConnectionsPanel::show(const PanelFrame &frame)
@@ -89,6 +90,21 @@ void ConnectionsPanel::setServer(ServerNumber server)
 void ConnectionsPanel::setFilter(const QString &filter)
 {
     m_bar->setFilter(filter);
+}
+
+void ConnectionsPanel::setDeed(Deed deed, bool isAnswered, const QString &why)
+{
+    if (deed != Deed::Kick)
+        return;
+    m_kickOffer.isAnswered = isAnswered;
+    m_kickOffer.why = why;
+    m_table->setKickOffer(m_kickOffer);
+}
+
+void ConnectionsPanel::setReadOnly(const ReadOnly &readOnly)
+{
+    m_kickOffer.readOnly = readOnly;
+    m_table->setKickOffer(m_kickOffer);
 }
 
 void ConnectionsPanel::focusFilter()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/tables/connectionmodel.h"
+#include "widgets/kick/kickactions.h"
 #include "widgets/panel.h"
 
 class QLabel;
@@ -29,6 +30,8 @@ public:
     void setFilter(const QString &filter) override;
     /// Filters that hide it are let go of.
     void findConnection(ConnectionKey key) override;
+    void setDeed(Deed deed, bool isAnswered, const QString &why) override;
+    void setReadOnly(const ReadOnly &readOnly) override;
     void focusFilter() override;
     [[nodiscard]] QJsonObject layout() const override;
     void setLayout(const QJsonObject &layout) override;
@@ -46,6 +49,7 @@ private:
     void placeEmptyState();
 
     ConnectionModel m_model;
+    KickOffer m_kickOffer{};
     Tally m_counts{};
     ConnectionKey m_wanted{}; ///< to become current once the table shows it
 

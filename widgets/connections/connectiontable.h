@@ -7,6 +7,7 @@
 #include "widgets/connections/connectionheader.h"
 #include "widgets/connections/rowhold.h"
 #include "widgets/connections/typeahead.h"
+#include "widgets/kick/kickactions.h"
 #include "widgets/layoutstate.h"
 #include "widgets/panel.h"
 
@@ -75,6 +76,9 @@ public:
     bool choose(ConnectionKey key);
     /// Selected rows, ascending.
     [[nodiscard]] std::vector<int> selectedRows() const;
+    /// What the context menu offers of kicking; until it is told so, nothing.
+    void setKickOffer(const KickOffer &offer) { m_kickOffer = offer; }
+    [[nodiscard]] const std::optional<KickOffer> &kickOffer() const noexcept { return m_kickOffer; }
     /// Puts the selected rows on the clipboard as TSV, HTML and JSON: the shown columns, at most 10,000 rows.
     void copyRows();
     void copyCell();
@@ -99,6 +103,8 @@ signals:
     void authWantedChanged(bool wanted);
     /// Rows keep their places, or no longer do.
     void heldChanged(bool isHeld);
+    /// Kick what @p plan says, or ask it to reconnect, once that is confirmed.
+    void kickAsked(const stalewatch::KickPlan &plan);
     /// A short sentence for the status bar.
     void said(const QString &sentence);
 
@@ -136,6 +142,7 @@ private:
     QTimer m_ticker{this};
     RowHold m_hold; ///< asked for in m_question.hold
     TypeAhead m_typeAhead{};
+    std::optional<KickOffer> m_kickOffer{};
     int m_ticks = 0;
     int m_hoveredRow = -1;
     bool m_wantsAuth = false;

@@ -115,10 +115,18 @@ void DetailPane::buildActions()
     auto *menu = new QMenu(m_like);
     connect(menu, &QMenu::aboutToShow, this, &DetailPane::offerLikes);
     m_like->setMenu(menu);
+    m_kick = new QToolButton(m_actions);
+    m_kick->setText(tr("Kick"));
+    m_kick->setPopupMode(QToolButton::InstantPopup);
+    m_kick->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto *kicks = new QMenu(m_kick);
+    connect(kicks, &QMenu::aboutToShow, this, &DetailPane::offerKicks);
+    m_kick->setMenu(kicks);
     auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(0, 4, 0, 0);
     row->addWidget(copyButton);
     row->addWidget(m_like);
+    row->addWidget(m_kick);
     row->addStretch(1);
     QWidget::layout()->addWidget(m_actions);
 }
@@ -213,6 +221,24 @@ void DetailPane::offerLikes()
     const Snapshot::Place place = m_snapshot->at(row);
     for (const LikeFilter &like : likeFilters(*place.server, place.row))
         menu->addAction(like.title, this, [this, filter = like.filter] { emit filterAsked(filter); });
+}
+
+/// What it is at this moment is what will be kicked.
+void DetailPane::offerKicks()
+{
+    QMenu *menu = m_kick->menu();
+    menu->clear();
+    if (m_snapshot)
+        addKickActions(
+            *menu, *m_snapshot, {m_key}, m_kickOffer, [this](const KickPlan &plan) { emit kickAsked(plan); });
+}
+
+void DetailPane::setDeed(Deed deed, bool isAnswered, const QString &why)
+{
+    if (deed != Deed::Kick)
+        return;
+    m_kickOffer.isAnswered = isAnswered;
+    m_kickOffer.why = why;
 }
 
 QString DetailPane::plainText() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/kick/kickactions.h"
 #include "widgets/panel.h"
 
 class QLabel;
@@ -27,6 +28,8 @@ public:
     void show(const PanelFrame &frame) override;
     void tick(LocalTime local) override;
     void setConnection(ConnectionKey key) override;
+    void setDeed(Deed deed, bool isAnswered, const QString &why) override;
+    void setReadOnly(const ReadOnly &readOnly) override { m_kickOffer.readOnly = readOnly; }
     using Panel::show;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -44,6 +47,7 @@ private:
     void showRow(const ServerSnapshot &server, std::size_t row);
     void showNothing(const QString &sentence);
     void offerLikes();
+    void offerKicks();
     void copy();
 
     // Child widgets
@@ -56,7 +60,9 @@ private:
     FactSheet *m_facts = nullptr;
     QWidget *m_actions = nullptr;
     QToolButton *m_like = nullptr;
+    QToolButton *m_kick = nullptr;
 
+    KickOffer m_kickOffer{};
     ConnectionKey m_key{};
     std::shared_ptr<const Snapshot> m_snapshot{};
     LocalTime m_local{};

@@ -33,6 +33,22 @@ void addLike(QList<LikeFilter> &filters, const QString &title, QLatin1StringView
     filters.append({title.arg(shown), term + u":\"" + whole + u'"'});
 }
 
+/// Of the selected rows, which the current one is among.
+void addKick(QMenu &menu, ConnectionTable &table)
+{
+    const std::shared_ptr<const Order> order = table.connections().order();
+    if (!table.kickOffer() || !order)
+        return;
+    std::vector<ConnectionKey> keys;
+    for (const int row : table.selectedRows())
+        keys.push_back(table.connections().keyAt(row));
+    if (keys.empty())
+        keys.push_back(table.currentKey());
+    addKickActions(menu, *order->snapshot, keys, *table.kickOffer(),
+        [&table](const KickPlan &plan) { emit table.kickAsked(plan); });
+    menu.addSeparator();
+}
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("RowMenu", text);
@@ -75,6 +91,7 @@ void fillRowMenu(QMenu &menu, ConnectionTable &table, ConnectionHeader &header)
         }
         like->setEnabled(!like->isEmpty());
         menu.addSeparator();
+        addKick(menu, table);
     }
     menu.addAction(ConnectionTable::tr("&Sort again now"), &table, &ConnectionTable::sortAgain);
     menu.addMenu(new ColumnMenu(ConnectionTable::tr("C&olumns"), header, &menu));
