@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(asked->entries[0].cid, cid);
         QCOMPARE(asked->entries[0].serverId, "NA1");
         QCOMPARE(asked->verb, KickVerb::Kick);
-        actionOf(menu, u"&Ask to Reconnect..."_s)->trigger();
+        actionOf(menu, u"&Ask to reconnect..."_s)->trigger();
         QCOMPARE(asked->verb, KickVerb::LameDuck);
     }
 
@@ -107,7 +107,7 @@ private slots:
         bench.table.selectRow(0);
         QMenu menu;
         fillRowMenu(menu, bench.table, *bench.table.findChild<ConnectionHeader *>());
-        for (const QString &text : {u"&Kick..."_s, u"&Ask to Reconnect..."_s}) {
+        for (const QString &text : {u"&Kick..."_s, u"&Ask to reconnect..."_s}) {
             QAction *action = actionOf(menu, text);
             QVERIFY(action && !action->isEnabled());
             QVERIFY2(action->toolTip().contains(words), qPrintable(action->toolTip()));

@@ -32,7 +32,7 @@ QLabel *plain(const QString &text, QWidget *parent)
 ConfirmKick::ConfirmKick(const KickPlan &plan, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
-    , m_yes(new QPushButton(plan.verb == KickVerb::Kick ? tr("&Kick") : tr("&Ask to Reconnect"), this))
+    , m_yes(new QPushButton(plan.verb == KickVerb::Kick ? tr("&Kick") : tr("&Ask to reconnect"), this))
 {
     const KickQuestion question = questionOf(plan);
     setWindowTitle(question.title);
@@ -52,7 +52,7 @@ ConfirmKick::ConfirmKick(const KickPlan &plan, QWidget *parent)
     who->setWidgetResizable(true);
     who->setFrameShape(QFrame::NoFrame);
     who->setAccessibleName(tr("The connections"));
-    const int lines = std::min(linesInSight, 2 * int(question.who.size()) + 1);
+    const int lines = std::min(linesInSight, int(question.who.size()) + 1);
     who->setMinimumHeight(fontMetrics().lineSpacing() * lines);
     column->addWidget(who, 1);
     if (!question.more.isEmpty())

@@ -58,7 +58,7 @@ void addKickActions(QMenu &menu, const Snapshot &snapshot, const std::vector<Con
     add(QCoreApplication::translate("KickActions", "&Kick..."),
         QCoreApplication::translate("KickActions", "Have the server close them; a live client will usually reconnect"),
         KickVerb::Kick);
-    add(QCoreApplication::translate("KickActions", "&Ask to Reconnect..."),
+    add(QCoreApplication::translate("KickActions", "&Ask to reconnect..."),
         QCoreApplication::translate("KickActions", "Tell their clients that the server is going to leave (lame duck)"),
         KickVerb::LameDuck);
 }
