@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int linesInSight = 12;
+constexpr qsizetype fewest = 6; ///< connections that need no scrolling
 
 QLabel *plain(const QString &text, QWidget *parent)
 {
@@ -44,17 +45,7 @@ ConfirmKick::ConfirmKick(const KickPlan &plan, QWidget *parent)
     title->setFont(bold);
     column->addWidget(title);
 
-    auto *who = new QScrollArea(this);
-    QLabel *names = plain(question.who.join(u'\n'), who);
-    names->setAlignment(Qt::AlignTop);
-    names->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    who->setWidget(names);
-    who->setWidgetResizable(true);
-    who->setFrameShape(QFrame::NoFrame);
-    who->setAccessibleName(tr("The connections"));
-    const int lines = std::min(linesInSight, int(question.who.size()) + 1);
-    who->setMinimumHeight(fontMetrics().lineSpacing() * lines);
-    column->addWidget(who, 1);
+    showWho(question);
     if (!question.more.isEmpty())
         column->addWidget(plain(question.more, this));
     for (const QString &note : question.notes)
@@ -69,6 +60,25 @@ ConfirmKick::ConfirmKick(const KickPlan &plan, QWidget *parent)
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+/// A few stand there as they are; more can be scrolled.
+void ConfirmKick::showWho(const KickQuestion &question)
+{
+    QLabel *names = plain(question.who.join(u'\n'), this);
+    names->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    names->setAccessibleName(tr("The connections"));
+    if (question.who.size() <= fewest) {
+        layout()->addWidget(names);
+        return;
+    }
+    names->setAlignment(Qt::AlignTop);
+    auto *who = new QScrollArea(this);
+    who->setWidget(names);
+    who->setWidgetResizable(true);
+    who->setFrameShape(QFrame::NoFrame);
+    who->setMinimumHeight(fontMetrics().lineSpacing() * linesInSight);
+    layout()->addWidget(who);
 }
 
 void ConfirmKick::askForName(const KickQuestion &question)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QLineEdit *typed() const noexcept { return m_typed; }
 
 private:
+    void showWho(const KickQuestion &question);
     void askForName(const KickQuestion &question);
 
     const KickPlan m_plan;

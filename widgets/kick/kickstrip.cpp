@@ -53,7 +53,6 @@ KickStrip::KickStrip(QWidget *parent)
     m_results->setReadOnly(true);
     m_results->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_results->setAccessibleName(tr("What came of each connection"));
-    m_results->setFixedHeight(fontMetrics().lineSpacing() * (linesInSight + 1));
     m_results->hide();
     auto *close = new QToolButton(this);
     close->setAutoRaise(true);
@@ -86,7 +85,9 @@ void KickStrip::open()
 
 void KickStrip::show(const KickRun &run)
 {
-    m_progress->setMaximum(int(run.entries().size()));
+    const int count = int(run.entries().size());
+    m_results->setFixedHeight(fontMetrics().lineSpacing() * (std::min(count, linesInSight) + 2));
+    m_progress->setMaximum(count);
     m_progress->setValue(int(run.entries().size() - run.count(KickState::Planned) - run.count(KickState::Asked)));
     m_progress->setVisible(!run.isOver());
     m_stop->setVisible(!run.isOver());
