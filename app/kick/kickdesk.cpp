@@ -33,6 +33,14 @@ KickDesk::KickDesk(ActionsMaker actions, QString folder, QObject *parent)
 
 KickDesk::~KickDesk()
 {
+    // What was asked for and will not be answered any more is on the record too.
+    for (std::size_t i = 0; m_run && i < m_run->entries().size(); ++i) {
+        const KickRun::Entry &entry = m_run->entries()[i];
+        if (entry.state != KickState::Asked)
+            continue;
+        const QByteArray line = kickAuditLine(m_id, m_run->verb(), entry, QDateTime::currentDateTimeUtc());
+        m_writing.start([folder = m_folder, line] { static_cast<void>(PushFolder(folder).audit(line)); });
+    }
     m_actions.clear();
     m_writing.waitForDone();
 }
