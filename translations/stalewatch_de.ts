@@ -1659,10 +1659,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Die Pläne anwenden, die plan --output in DATEI geschrieben hat.</translation>
     </message>
     <message>
-        <source>Push without asking.</source>
-        <translation>Ohne Rückfrage anwenden.</translation>
-    </message>
-    <message>
         <source>Servers at a time, after the first, which goes alone; default 1.</source>
         <translation>Server auf einmal, nach dem ersten, der allein kommt; sonst 1.</translation>
     </message>
@@ -1689,10 +1685,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Take back the last push to the target, if the file is still ours.</source>
         <translation>Die letzte Änderung am Ziel zurücknehmen, wenn die Datei noch unsere ist.</translation>
-    </message>
-    <message>
-        <source>Change nothing anywhere: no push can be made.</source>
-        <translation>Nirgends etwas ändern: Einstellungen können nicht angewendet werden.</translation>
     </message>
     <message>
         <source>nothing is pushed without --yes, or a terminal to ask on</source>
@@ -1913,6 +1905,78 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Watch the targets for a while and write an incident bundle, which the window opens anywhere.</source>
         <translation>Die Ziele eine Weile beobachten und ein Vorfallsbündel schreiben, das das Fenster überall öffnet.</translation>
+    </message>
+    <message>
+        <source>cid %1</source>
+        <extracomment>%1: the number of a connection</extracomment>
+        <translation>cid %1</translation>
+    </message>
+    <message>
+        <source>no server has such a connection</source>
+        <translation>kein Server hat eine solche Verbindung</translation>
+    </message>
+    <message>
+        <source>several servers have it, so name one with --server: %1</source>
+        <extracomment>%1: names of servers</extracomment>
+        <translation>mehrere Server haben sie; nennen Sie einen mit --server: %1</translation>
+    </message>
+    <message>
+        <source>Do this? Type yes: </source>
+        <extracomment>the answer is the word yes, in English</extracomment>
+        <translation>Tun? Tippen Sie yes: </translation>
+    </message>
+    <message>
+        <source>nothing is kicked without --yes, or a terminal to ask on</source>
+        <translation>ohne --yes oder ein Terminal für die Rückfrage wird nichts hinausgeworfen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no cid, as the server numbers connections</source>
+        <extracomment>%1: what was typed; a cid is the number of a connection</extracomment>
+        <translation>„%1“ ist keine cid, wie Server Verbindungen zählen</translation>
+    </message>
+    <message>
+        <source>the name of a server is empty</source>
+        <translation>der Name eines Servers ist leer</translation>
+    </message>
+    <message>
+        <source>kick needs a target: --target nats://HOST or --context NAME</source>
+        <translation>kick braucht ein Ziel: --target nats://HOST oder --context NAME</translation>
+    </message>
+    <message>
+        <source>kick needs a login of the system account: a nats:// target or a context; HTTP monitoring cannot act on connections</source>
+        <translation>kick braucht eine Anmeldung des Systemkontos: ein nats://-Ziel oder einen Kontext; HTTP-Monitoring kann an Verbindungen nichts tun</translation>
+    </message>
+    <message>
+        <source>say which connection: --cid NUMBER</source>
+        <translation>sagen Sie, welche Verbindung: --cid NUMMER</translation>
+    </message>
+    <message>
+        <source>Push or kick without asking.</source>
+        <translation>Ohne Rückfrage anwenden oder hinauswerfen.</translation>
+    </message>
+    <message>
+        <source>A connection, by the number that its server gave it; may be repeated.</source>
+        <translation>Eine Verbindung, mit der Nummer, die ihr Server ihr gab; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>The server of these connections, by its name or id, where several have them.</source>
+        <translation>Der Server dieser Verbindungen, mit Namen oder ID, wo mehrere sie haben.</translation>
+    </message>
+    <message>
+        <source>Ask the clients to reconnect (lame duck) instead of closing on them.</source>
+        <translation>Die Clients bitten, sich neu zu verbinden (Lame Duck), statt sie zu trennen.</translation>
+    </message>
+    <message>
+        <source>Only say who would be kicked, and do nothing.</source>
+        <translation>Nur sagen, wer hinausgeworfen würde, und nichts tun.</translation>
+    </message>
+    <message>
+        <source>Change nothing anywhere: no push, no kick.</source>
+        <translation>Nirgends etwas ändern: nichts übertragen, niemanden hinauswerfen.</translation>
+    </message>
+    <message>
+        <source>Close connections of clients, or ask them to reconnect, and tell who comes back.</source>
+        <translation>Verbindungen von Clients schließen oder sie bitten, sich neu zu verbinden, und sagen, wer zurückkommt.</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3234,34 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>From the death of a client to the close of its connection. Shows the ping settings.</source>
         <translation>Vom Tod eines Clients bis zum Schließen seiner Verbindung. Zeigt die Ping-Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>KickActions</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what would have been done; %2: why it may not be</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is gone already.</source>
+        <translation>Sie ist schon weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Kick...</source>
+        <translation>&amp;Hinauswerfen …</translation>
+    </message>
+    <message>
+        <source>Have the server close them; a live client will usually reconnect</source>
+        <translation>Sie vom Server schließen lassen; ein lebender Client verbindet sich meist neu</translation>
+    </message>
+    <message>
+        <source>&amp;Ask to reconnect...</source>
+        <translation>Um Neuverbindung &amp;bitten …</translation>
+    </message>
+    <message>
+        <source>Tell their clients that the server is going to leave (lame duck)</source>
+        <translation>Ihren Clients sagen, dass der Server gehen wird (Lame Duck)</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5410,10 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>This is no server&apos;s id.</source>
         <translation>Das ist keine Server-ID.</translation>
     </message>
+    <message>
+        <source>This is Stalewatch&apos;s own connection.</source>
+        <translation>Das ist die eigene Verbindung von Stalewatch.</translation>
+    </message>
 </context>
 <context>
     <name>SystemAnswer</name>
@@ -6951,6 +7047,21 @@ Ein Client, der geht, hinausgeworfen wird oder nicht mehr antwortet, erscheint h
     </message>
 </context>
 <context>
+    <name>stalewatch::ConfirmKick</name>
+    <message>
+        <source>&amp;Kick</source>
+        <translation>&amp;Hinauswerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask to reconnect</source>
+        <translation>Um Neuverbindung &amp;bitten</translation>
+    </message>
+    <message>
+        <source>The connections</source>
+        <translation>Die Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::ConfirmPush</name>
     <message numerus="yes">
         <source>Push ping settings to %n server(s)?</source>
@@ -7165,6 +7276,10 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>Details copied.</source>
         <translation>Einzelheiten kopiert.</translation>
+    </message>
+    <message>
+        <source>Kick</source>
+        <translation>Hinauswerfen</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +7893,89 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>In the chart: less and more time; Home goes back to now</source>
         <translation>Im Diagramm: weniger und mehr Zeit; Pos1 geht zurück zu jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::KickDesk</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>kicking connections</source>
+        <translation>Hinauswerfen von Verbindungen</translation>
+    </message>
+    <message>
+        <source>others are being kicked</source>
+        <translation>andere werden gerade hinausgeworfen</translation>
+    </message>
+    <message>
+        <source>this program is set to read only</source>
+        <translation>dieses Programm ist auf „nur lesen“ gestellt</translation>
+    </message>
+    <message>
+        <source>none of them is there any more</source>
+        <translation>keine von ihnen ist noch da</translation>
+    </message>
+    <message>
+        <source>This target is not watched any more, or cannot act on connections.</source>
+        <translation>Dieses Ziel wird nicht mehr beobachtet oder kann an Verbindungen nichts tun.</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::KickStrip</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>E&amp;rgebnisse</translation>
+    </message>
+    <message>
+        <source>Kicked connections</source>
+        <translation>Hinausgeworfene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Ask for nobody further</source>
+        <translation>Nach niemandem weiter fragen</translation>
+    </message>
+    <message>
+        <source>What came of each connection</source>
+        <translation>Was aus jeder Verbindung wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this; what is under way goes on</source>
+        <translation>Dies schließen; was im Gange ist, geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>stalewatch::KickWiring</name>
+    <message>
+        <source>The audit log: %1: %2</source>
+        <extracomment>%1: what was being done, as &quot;reading FILE&quot;; %2: why it failed</extracomment>
+        <translation>Das Audit-Log: %1: %2</translation>
+    </message>
+    <message>
+        <source>No server is watched yet.</source>
+        <translation>Noch wird kein Server beobachtet.</translation>
+    </message>
+    <message>
+        <source>None of them is there any more.</source>
+        <translation>Keine von ihnen ist noch da.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what was being done; %2: why it failed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Of this incident nobody is left who is at risk.</source>
+        <translation>Von diesem Vorfall ist niemand mehr da, der gefährdet wäre.</translation>
     </message>
 </context>
 <context>
