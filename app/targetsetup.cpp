@@ -136,8 +136,9 @@ void TargetSetup::connectNotices()
         m_window.tell({});
         m_window.say(tr("%n file(s) can be read by you alone now.", nullptr, int(files.size())));
     });
-    for (const auto told : {&LoginDesk::notProtected, &LoginDesk::notKept})
-        connect(&m_logins, told, this, [this](const Failure &failure) { m_window.tell(wordsOf(failure)); });
+    const auto tell = [this](const Failure &failure) { m_window.tell(wordsOf(failure)); };
+    connect(&m_logins, &LoginDesk::notProtected, this, tell);
+    connect(&m_logins, &LoginDesk::notKept, this, tell);
 }
 
 void TargetSetup::askForSecret(const Target &target, const QString &key, const Failure &failure)

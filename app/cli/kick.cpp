@@ -40,6 +40,8 @@ CommandLine withAccounts(CommandLine line)
 /// One call of the subcommand: finds the connections, asks, kicks, and waits a little for who comes back.
 class KickCall final : public QObject
 {
+    Q_OBJECT
+
 public:
     KickCall(const CommandLine &line, const TargetMakers &makers);
 
@@ -273,3 +275,5 @@ int runKick(QCoreApplication &application, const CommandLine &line, const Target
 }
 
 } // namespace stalewatch
+
+#include "kick.moc"

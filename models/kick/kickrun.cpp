@@ -32,13 +32,13 @@ const char *idOf(KickState state) noexcept
     Q_UNREACHABLE();
 }
 
-KickRun::KickRun(KickPlan plan, int perSecond)
+KickRun::KickRun(const KickPlan &plan, int perSecond)
     : m_verb(plan.verb), m_pause(Nanoseconds(std::chrono::seconds(1)) / std::max(1, perSecond))
 {
     m_entries.reserve(plan.entries.size());
-    for (KickEntry &entry : plan.entries) {
+    for (const KickEntry &entry : plan.entries) {
         m_places.emplace(entry.key, m_entries.size());
-        m_entries.push_back({.entry = std::move(entry)});
+        m_entries.push_back({.entry = entry});
     }
 }
 

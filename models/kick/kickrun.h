@@ -43,7 +43,7 @@ public:
     };
 
     /// @p perSecond: so many are asked for in a second, at the most.
-    explicit KickRun(KickPlan plan, int perSecond = 10);
+    explicit KickRun(const KickPlan &plan, int perSecond = 10);
 
     /// Whose turn it is at @p now; nullopt: nobody's before due(). Who must not be asked any more, by @p newest, is
     /// refused on the way.
