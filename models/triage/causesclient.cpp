@@ -6,6 +6,8 @@
 #include "models/triage/thresholds.h"
 #include "models/values/shownduration.h"
 
+#include <QCoreApplication>
+
 namespace stalewatch {
 
 using causes::say;

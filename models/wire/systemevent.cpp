@@ -156,7 +156,8 @@ Result<SystemEvent> decodeSystemEvent(QByteArrayView subject, QByteArrayView bod
     if (!error)
         error = document.get_object().get(root);
     if (!error)
-        error = forEachMember(root, [&](std::string_view key, value member) { return reader.readMember(key, member); });
+        error = forEachMember(
+            root, [&](std::string_view key, const value &member) { return reader.readMember(key, member); });
     if (!error)
         error = isAtEnd(document);
     if (error)

@@ -164,14 +164,14 @@ SharedSecret LoginFields::takeSecret()
     return std::make_shared<const Secret>(Secret::takenFrom(typed));
 }
 
-void LoginFields::putUser(const QString &user, Secret password)
+void LoginFields::putUser(const QString &user, const Secret &password)
 {
     choose(Kind::User);
     m_user->setText(user);
     put(m_password, password);
 }
 
-void LoginFields::putToken(Secret token)
+void LoginFields::putToken(const Secret &token)
 {
     choose(Kind::Token);
     put(m_token, token);

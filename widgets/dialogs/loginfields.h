@@ -36,8 +36,8 @@ public:
     /// What stands in the field of the password or token; null: nothing. The field is empty after it.
     [[nodiscard]] SharedSecret takeSecret();
     /// As if the person had chosen a user with a password, or a token.
-    void putUser(const QString &user, Secret password);
-    void putToken(Secret token);
+    void putUser(const QString &user, const Secret &password);
+    void putToken(const Secret &token);
 
 signals:
     void edited();

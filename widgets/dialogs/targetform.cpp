@@ -94,9 +94,9 @@ void TargetForm::takeSecretsFromAddress()
         return;
     m_address->setText(shownTarget(typed->target));
     if (typed->token.isEmpty())
-        m_login->putUser(typed->target.login.user, std::move(typed->password));
+        m_login->putUser(typed->target.login.user, typed->password);
     else
-        m_login->putToken(std::move(typed->token));
+        m_login->putToken(typed->token);
 }
 
 Result<Target> TargetForm::typedTarget() const

@@ -64,8 +64,8 @@ QToolButton *chooser(QLineEdit *edit, std::span<const WayExample> examples, cons
         //: %1: a kind of way to a config; %2: an example of it
         const QString text
             = WaysForm::tr("%1: %2").arg(QCoreApplication::translate("Way", each.kind), QString(each.example));
-        QObject::connect(
-            menu->addAction(text), &QAction::triggered, edit, [edit, &each] { edit->setText(QString(each.example)); });
+        QObject::connect(menu->addAction(text), &QAction::triggered, edit,
+            [edit, example = each.example] { edit->setText(QString(example)); });
     }
     button->setMenu(menu);
     return button;
