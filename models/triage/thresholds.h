@@ -23,7 +23,7 @@ inline constexpr Nanoseconds leastGap = std::chrono::seconds(12);
 inline constexpr Nanoseconds noiseOver = std::chrono::hours(1); ///< what closes alone is counted over
 
 // What counts as a sign
-inline constexpr Nanoseconds momentSlack = std::chrono::milliseconds(100);
+inline constexpr Nanoseconds momentSlack = std::chrono::milliseconds(250); ///< a busy host answers so late
 inline constexpr qint64 pendingLeast = 64 * 1024;
 inline constexpr double rttFactor = 2.5;       ///< of its own mean
 inline constexpr qint64 rttLeast = 20'000'000; ///< ns; below it nobody waits for anything

@@ -77,7 +77,8 @@ private slots:
         qInfo("\n%s", table.text().constData());
         if (!table.misses().isEmpty())
             qInfo("\n%s", table.misses().left(12'000).constData());
-        QVERIFY(table.first() >= 0.90);
+        // Of thirteen runs chance makes two misses where a hundred have seven: one seed shows that all is in place.
+        QVERIFY(table.first() >= (seeds >= 5 ? 0.90 : 0.75));
         QVERIFY(table.firstTwo() >= (seeds >= 5 ? 0.99 : 0.92)); // one run of thirteen is more than one of a hundred
         QCOMPARE(table.falseIncidents(), 0);
     }

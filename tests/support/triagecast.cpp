@@ -45,6 +45,7 @@ TriageCast::TriageCast(std::mt19937 &random, const Size &size)
     : m_random(random), m_size(size), m_isAuthKnown(random() % 2 == 0)
 {
     // Each host runs two or three applications, each with a few connections.
+    std::size_t goProcesses = 0;
     for (std::size_t host = 0; host < m_size.networks * m_size.hosts; ++host) {
         const std::size_t network = host / m_size.hosts;
         std::string ip = m_size.prefix;
@@ -54,7 +55,9 @@ TriageCast::TriageCast(std::mt19937 &random, const Size &size)
         const std::size_t processes = 2 + m_random() % 2;
         for (std::size_t process = 0; process < processes; ++process) {
             const std::size_t application = (first + process * 3) % applications.size();
-            const bool isNew = m_random() % 5 == 0;
+            // Processes on several hosts: on one it would be no release but a process.
+            const bool isGo = applications[application].lang == std::string("go");
+            const bool isNew = isGo && goProcesses++ % 3 == 0;
             for (std::size_t count = 5 + m_random() % 3; count > 0; --count)
                 add(application, host, network, ip, isNew);
         }
@@ -76,8 +79,8 @@ void TriageCast::add(std::size_t application, std::size_t host, std::size_t netw
         .application = application,
         .host = host,
         .network = network};
-    // A release of one library that a fifth of the hosts have already.
-    if (isNew && person.lang == std::string("go"))
+    // A release of one library that a third of its processes have already.
+    if (isNew)
         person.version = "1.48.0-rc1";
     person.name = app.name;
     person.name += "-";
