@@ -4,6 +4,7 @@
 #include "app/allocator.h"
 #include "app/cli/commandline.h"
 #include "app/cli/headless.h"
+#include "app/cli/loginline.h"
 #include "app/hardening.h"
 #include "app/translator.h"
 #include "app/workbench.h"
@@ -18,6 +19,7 @@ int main(int argc, char **argv)
 #ifdef NDEBUG
     hideMemory();
 #endif
+    holdSecretsOfEnvironment();
     QCoreApplication::setApplicationName(QStringLiteral("stalewatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STALEWATCH_VERSION));
     QStringList arguments;

@@ -8999,8 +8999,8 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <translation>NATS: T&amp;LS, bevor der Server etwas sagt</translation>
     </message>
     <message>
-        <source>&amp;Read-only: change nothing there</source>
-        <translation>Nu&amp;r lesen: dort nichts ändern</translation>
+        <source>Rea&amp;d-only: change nothing there</source>
+        <translation>&amp;Nur lesen: dort nichts ändern</translation>
     </message>
     <message>
         <source>The monitoring address of a server (host:port, http:// or https://, with a base path if it has one), or where clients connect: nats:// or tls://, several with commas. Empty: the servers of the context.</source>

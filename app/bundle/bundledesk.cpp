@@ -3,6 +3,7 @@
 
 #include "app/bundle/bundledesk.h"
 
+#include "app/feeds/whendone.h"
 #include "app/settings/safefile.h"
 #include "models/values/untrusted.h"
 #include "widgets/chart/stalechartpanel.h"
@@ -135,9 +136,8 @@ void BundleDesk::open()
 
 void BundleDesk::openFile(const QString &file)
 {
-    QtConcurrent::run([file] { return readFile(file); }).then(this, [this, file](const Result<Bundle> &bundle) {
-        show(bundle, file);
-    });
+    whenDone(QtConcurrent::run([file] { return readFile(file); }), this,
+        [this, file](const Result<Bundle> &bundle) { show(bundle, file); });
 }
 
 void BundleDesk::show(const Result<Bundle> &bundle, const QString &file)

@@ -37,6 +37,10 @@ struct LoginLine
 /// Makes targets of the contexts and gives the targets their login; returns what is wrong with the line as a whole.
 [[nodiscard]] QString finishLogins(CommandLine &line);
 
+/// Takes NATS_PASSWORD and NATS_TOKEN out of the environment until takeSecrets() asks for them: no program that is
+/// started meanwhile, as by the desktop's libraries, inherits them. Main thread, before there is another.
+void holdSecretsOfEnvironment();
+
 /// Hands the password and token that @p line asks for to @p desk: from NATS_PASSWORD and NATS_TOKEN, which programs we
 /// start do not inherit then; else, if @p mayAsk, from the terminal without an echo, or a line each of standard input.
 /// Tells @p desk which programs are allowed. Returns what is missing, or nothing.

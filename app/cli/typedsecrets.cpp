@@ -9,10 +9,16 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <optional>
+#include <string_view>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 namespace stalewatch {
 
@@ -76,11 +82,20 @@ Secret askedOfPerson(const QString &question)
     return secret;
 }
 
-Secret fromEnvironment(const char *variable)
+constexpr std::array variables{"NATS_PASSWORD", "NATS_TOKEN"};
+
+/// By the place in `variables`; as the environment it is the process's.
+std::array<Secret, variables.size()> &heldSecrets()
 {
-    QByteArray value = qgetenv(variable);
-    qunsetenv(variable); // for the programs that we start
-    return Secret::takenFrom(value);
+    static std::array<Secret, variables.size()> held;
+    return held;
+}
+
+Secret fromEnvironment(const std::string_view variable)
+{
+    holdSecretsOfEnvironment(); // unless that is done
+    const auto place = std::size_t(std::ranges::find(variables, variable) - variables.begin());
+    return std::exchange(heldSecrets().at(place), {});
 }
 
 /// Whether there is one now.
@@ -107,6 +122,20 @@ QStringList programOf(const QString &typed)
 }
 
 } // namespace
+
+void holdSecretsOfEnvironment()
+{
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        QByteArray value = qgetenv(variables[i]);
+        if (value.isEmpty())
+            continue;
+        // What the kernel shows as the environment, of a forked child too, is this memory whatever is unset.
+        if (char *inPlace = std::getenv(variables[i]))
+            explicit_bzero(inPlace, std::strlen(inPlace));
+        qunsetenv(variables[i]);
+        heldSecrets()[i] = Secret::takenFrom(value);
+    }
+}
 
 QString takeSecrets(const CommandLine &line, LoginDesk &desk, bool mayAsk)
 {

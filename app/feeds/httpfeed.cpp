@@ -4,6 +4,7 @@
 #include "app/feeds/httpfeed.h"
 
 #include "app/feeds/tls.h"
+#include "app/feeds/whendone.h"
 
 namespace stalewatch {
 
@@ -101,7 +102,7 @@ void HttpFeed::logIn()
         return fail({Failure::Kind::Local, shownTarget(m_target), tr("Nobody here knows this target's password.")});
     m_isLoggingIn = true;
     const quint64 number = ++m_loginsAsked;
-    m_logins->resolve(m_target).then(this, [this, number](const Result<SharedLogin> &login) {
+    whenDone(m_logins->resolve(m_target), this, [this, number](const Result<SharedLogin> &login) {
         if (number != m_loginsAsked)
             return;
         m_isLoggingIn = false;

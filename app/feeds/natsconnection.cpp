@@ -3,6 +3,7 @@
 
 #include "app/feeds/natsconnection.h"
 
+#include "app/feeds/whendone.h"
 #include "models/values/shownduration.h"
 
 #include <QRandomGenerator>
@@ -66,7 +67,7 @@ void NatsConnection::close()
 
 void NatsConnection::attempt()
 {
-    m_logins->resolve(m_target).then(this, [this, number = ++m_attempt](const Result<SharedLogin> &login) {
+    whenDone(m_logins->resolve(m_target), this, [this, number = ++m_attempt](const Result<SharedLogin> &login) {
         if (number != m_attempt || !m_isWanted)
             return;
         if (login) {
@@ -108,7 +109,7 @@ void NatsConnection::attempt(const SharedLogin &login)
         ++m_rounds;
         lose(link->error());
     };
-    QtConcurrent::run(m_connecting.get(), make).then(this, made);
+    whenDone(QtConcurrent::run(m_connecting.get(), make), this, made);
 }
 
 void NatsConnection::use(std::unique_ptr<NatsLink> link)

@@ -3,6 +3,7 @@
 
 #include "app/kick/kickdesk.h"
 
+#include "app/feeds/whendone.h"
 #include "app/kick/kickaudit.h"
 #include "app/pushes/pushfolder.h"
 
@@ -153,9 +154,9 @@ void KickDesk::ask(std::size_t index)
                 tr("This target is not watched any more, or cannot act on connections.")}));
         return;
     }
-    QFuture<Result<>> future = m_run->verb() == KickVerb::Kick ? actions->kick(entry.serverId, entry.cid)
-                                                               : actions->lameDuck(entry.serverId, entry.cid);
-    future.then(this, [this, number = m_number, index](const Result<> &result) { end(number, index, result); });
+    const QFuture<Result<>> future = m_run->verb() == KickVerb::Kick ? actions->kick(entry.serverId, entry.cid)
+                                                                     : actions->lameDuck(entry.serverId, entry.cid);
+    whenDone(future, this, [this, number = m_number, index](const Result<> &result) { end(number, index, result); });
 }
 
 void KickDesk::end(quint64 number, std::size_t index, const Result<> &result)

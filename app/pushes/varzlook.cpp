@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -49,6 +50,8 @@ Result<QByteArray> got(const Target &target, const QString &path, std::chrono::m
             QCoreApplication::translate("VarzLook",
                 "ping settings are proven by the monitoring port: add the server by its monitoring address")});
     }
+    // What sockets leave to be deleted later: this thread may have no other event loop.
+    const auto swept = qScopeGuard([] { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); });
     const QUrl url = plainUrl(target, path);
     HttpLine line(url);
     if (target.url.scheme() == "https"_L1) {

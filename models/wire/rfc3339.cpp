@@ -105,11 +105,15 @@ Instant parseRfc3339(std::string_view text) noexcept
 
 QString rfc3339(Instant at)
 {
+    constexpr qint64 nanosecondsADay = Nanoseconds(std::chrono::hours(24)).count();
     if (!isKnown(at))
         return {};
     const auto day = std::chrono::floor<std::chrono::days>(at.time_since_epoch());
     const std::chrono::year_month_day date{std::chrono::sys_days(day)};
-    const std::chrono::hh_mm_ss time(at.time_since_epoch() - day);
+    // Not at - day: the beginning of the first day that can be counted cannot.
+    const Nanoseconds sinceMidnight(
+        (at.time_since_epoch().count() % nanosecondsADay + nanosecondsADay) % nanosecondsADay);
+    const std::chrono::hh_mm_ss time(sinceMidnight);
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%09dZ", int(date.year()),
         unsigned(date.month()), unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),

@@ -303,8 +303,8 @@ private slots:
         QTRY_COMPARE(watch.server("S1")->targets.size(), 2);
         QCOMPARE(watch.snapshot->servers.size(), std::size_t(2));
         QTRY_COMPARE(watch.named("orders"), 1);
-        QVERIFY(watch.server("S1")->hasEvents);
-        QVERIFY(watch.server("S1")->ownCid != 0); // told by one, shown with the rows of the other
+        QTRY_VERIFY(watch.server("S1")->hasEvents);
+        QTRY_VERIFY(watch.server("S1")->ownCid != 0); // told by one, shown with the rows of the other
         orders->close();
         QTRY_COMPARE(watch.closures.size(), std::size_t(1));
         const int polls = watch.polls;

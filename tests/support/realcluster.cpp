@@ -68,7 +68,7 @@ Result<> RealCluster::join()
 QByteArray RealCluster::neighbours(int index) const
 {
     const auto portOf = [this](std::size_t i) { return QByteArray::number(m_ports[i]); };
-    const auto nameOf = [](std::size_t i) { return "C" + QByteArray::number(qsizetype(i + 1)); };
+    const auto nameOf = [](std::size_t i) -> QByteArray { return "C" + QByteArray::number(qsizetype(i + 1)); };
     QByteArray others;
     for (std::size_t i = 0; i < m_ports.size(); ++i) {
         if (m_by == By::Routes)

@@ -25,7 +25,7 @@ TargetForm::TargetForm(QWidget *parent)
     , m_certificate(new FileField(tr("Choose the client certificate")))
     , m_key(new FileField(tr("Choose the key of the client certificate")))
     , m_tlsFirst(new QCheckBox(tr("NATS: TL&S before the server says anything")))
-    , m_readOnly(new QCheckBox(tr("&Read-only: change nothing there")))
+    , m_readOnly(new QCheckBox(tr("Rea&d-only: change nothing there")))
 {
     m_address->setPlaceholderText(u"localhost:8222"_s);
     m_address->setClearButtonEnabled(true);
