@@ -163,11 +163,15 @@ void PushDesk::settle(const QString &push, SettleWay way)
 void PushDesk::remember()
 {
     using Memory = std::pair<std::vector<RememberedPush>, std::vector<Failure>>;
+    // Several may be read at once and end in any order: what was asked for earlier may not replace what is newer.
     QtConcurrent::run(&m_planners, [shift = shift()] {
         Memory memory;
         memory.first = rememberedPushes(shift, memory.second);
         return memory;
-    }).then(this, [this](const Memory &memory) { emit remembered(memory.first, memory.second); });
+    }).then(this, [this, number = ++m_memoryAsked](const Memory &memory) {
+        if (number == m_memoryAsked)
+            emit remembered(memory.first, memory.second);
+    });
 }
 
 void PushDesk::examine(const QString &push)

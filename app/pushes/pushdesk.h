@@ -83,6 +83,7 @@ private:
     std::vector<PushPlan> m_done{}; ///< proven by the last push and not taken back
     std::shared_ptr<std::atomic<quint64>> m_latest = std::make_shared<std::atomic<quint64>>(0);
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
+    quint64 m_memoryAsked = 0; ///< the number of the latest remember()
     QThreadPool m_planners{this};
     QThreadPool m_pushes{this}; ///< one thread
 };

@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <csignal>
 
 namespace stalewatch {
 
@@ -49,6 +50,15 @@ bool isId(const QString &id)
 {
     static const QRegularExpression shape(u"\\A[0-9A-Za-z][0-9A-Za-z-]{0,63}\\z"_s);
     return shape.match(id).hasMatch();
+}
+
+/// Whether the process @p pid is there and is still @p program: numbers are given again. As QLockFile decides it.
+bool isAlive(qint64 pid, const QString &program)
+{
+    if (::kill(pid_t(pid), 0) != 0 && errno == ESRCH)
+        return false;
+    const QString path = QFileInfo(u"/proc/%1/exe"_s.arg(pid)).symLinkTarget();
+    return path.isEmpty() || program.isEmpty() || QFileInfo(path).fileName().remove(" (deleted)"_L1) == program;
 }
 
 } // namespace
@@ -145,7 +155,7 @@ std::vector<KeptPush> PushFolder::pushes(std::vector<Failure> *problems) const
             continue;
         }
         for (const JournalledPush &push : pushesIn(*records)) {
-            const bool isRunning = push.wasInterrupted() && !lock(push.plan.target);
+            const bool isRunning = push.wasInterrupted() && isLocked(push.plan.target);
             all.push_back({.folder = folderOf(name), .push = push, .isRunning = isRunning});
         }
     }
@@ -183,13 +193,29 @@ Result<> PushFolder::audit(const QByteArray &line)
     return DurableLines::open(m_calls, path).and_then([&](DurableLines lines) { return lines.append(line); });
 }
 
+QString PushFolder::lockPath(const QString &target) const
+{
+    const QByteArray name = QCryptographicHash::hash(target.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return m_path + "/locks/"_L1 + QString::fromLatin1(name) + ".lock"_L1;
+}
+
+bool PushFolder::isLocked(const QString &target) const
+{
+    const QLockFile file(lockPath(target));
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!file.getLockInfo(&pid, &host, &program) || pid <= 0)
+        return false;
+    return (!host.isEmpty() && host != QSysInfo::machineHostName()) || isAlive(pid, program);
+}
+
 Result<std::unique_ptr<QLockFile>> PushFolder::lock(const QString &target) const
 {
-    const QString folder = m_path + "/locks"_L1;
-    if (const Result<> made = makeFolder(folder); !made)
+    const QString path = lockPath(target);
+    if (const Result<> made = makeFolder(QFileInfo(path).path()); !made)
         return tl::unexpected(made.error());
-    const QByteArray name = QCryptographicHash::hash(target.toUtf8(), QCryptographicHash::Sha256).toHex();
-    auto file = std::make_unique<QLockFile>(folder + u'/' + QString::fromLatin1(name) + ".lock"_L1);
+    auto file = std::make_unique<QLockFile>(path);
     file->setStaleLockTime(0); // only a process that is gone has lost it
     if (file->tryLock(0))
         return file;

@@ -63,6 +63,10 @@ public:
     [[nodiscard]] KeptPush kept(const PushPlan &plan) const;
 
 private:
+    [[nodiscard]] QString lockPath(const QString &target) const;
+    /// Whether somebody alive has lock(@p target). Only looks: whoever takes the lock to find out is taken for a push
+    /// by another that finds out at the same time, and by a push that begins.
+    [[nodiscard]] bool isLocked(const QString &target) const;
     [[nodiscard]] QString folderOf(const QString &id) const;
     [[nodiscard]] Result<QByteArray> version(const QString &file, const QString &digest) const;
 

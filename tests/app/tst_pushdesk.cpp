@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/pushes/pushfolder.h"
 #include "app/settings/safefile.h"
 #include "tests/support/deskbench.h"
 
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace stalewatch;
 using namespace stalewatch::testing;
@@ -55,6 +59,8 @@ private slots:
     void oneServerUnderTwoTargetsIsNotPushedTo();
     void theFileOfAPushIsOursUntilSomebodyElseChangesIt();
     void ofOldQuestionsNothingIsTold();
+    void ofOldMemoriesNothingIsTold();
+    void whoOnlyAsksIsNotTakenForAPush();
 };
 
 void tst_PushDesk::aPlanIsPushedToItsProof()
@@ -342,6 +348,50 @@ void tst_PushDesk::ofOldQuestionsNothingIsTold()
     bench.desk->plan(2, {bench.wish(0, {.interval = 45s})});
     QTRY_VERIFY_WITH_TIMEOUT(std::ranges::find(told, quint64(2)) != told.end(), 20'000);
     QVERIFY2(told.size() <= 5, qPrintable(QString::number(told.size()))); // at most the four that had begun
+}
+
+// Answers to several questions may overtake each other: only the latest one's may be shown.
+void tst_PushDesk::ofOldMemoriesNothingIsTold()
+{
+    DeskBench bench;
+    int told = 0;
+    connect(bench.desk.get(), &PushDesk::remembered, bench.desk.get(), [&told] { ++told; });
+    for (int i = 0; i < 8; ++i)
+        bench.desk->remember();
+    QVERIFY(bench.remember());
+    QCOMPARE(told, 1);
+}
+
+void tst_PushDesk::whoOnlyAsksIsNotTakenForAPush()
+{
+    DeskBench bench;
+    const auto started = bench.start(1, Generation::Newest, start);
+    QVERIFY2(started, qPrintable(wordsOf(started)));
+    QVERIFY(bench.plan(wished));
+    bench.desk->push(bench.order());
+    QVERIFY(bench.waitForEnd());
+    cutJournal(bench.folder(), bench.last(0).push, "verify");
+    const PushFolder folder(bench.folder());
+
+    std::atomic_int taken = 0;
+    const auto ask = [&folder, &taken] {
+        for (int i = 0; i < 500; ++i)
+            taken += folder.pushes().front().isOpen() ? 0 : 1;
+    };
+    std::thread other(ask);
+    ask();
+    other.join();
+    QCOMPARE(taken.load(), 0);
+
+    const auto lock = folder.lock(bench.target(0));
+    QVERIFY2(lock, qPrintable(wordsOf(lock)));
+    QVERIFY(folder.pushes().front().isRunning);
+    const QString file = (*lock)->fileName();
+    QByteArray held = contentOf(file);
+    QVERIFY(held.startsWith(QByteArray::number(QCoreApplication::applicationPid())));
+    held.replace(0, held.indexOf('\n'), "999999999"); // of a program that is gone
+    QVERIFY(writeSafely(file, held));
+    QVERIFY(folder.pushes().front().isOpen());
 }
 
 QTEST_GUILESS_MAIN(tst_PushDesk)
