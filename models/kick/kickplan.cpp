@@ -113,6 +113,17 @@ QString objectionToKicking(const ServerSnapshot &server)
     return {};
 }
 
+QString objectionToKicking(const ServerSnapshot &server, const ReadOnly &readOnly)
+{
+    for (const QString &target : server.targets) {
+        if (const Result<> allowed = readOnly.allows(target); !allowed) {
+            //: %1: what would have been done; %2: why it may not be
+            return words(QT_TRANSLATE_NOOP("KickPlan", "%1: %2")).arg(allowed.error().what, allowed.error().why);
+        }
+    }
+    return objectionToKicking(server);
+}
+
 QString objectionTo(const KickEntry &entry, const Snapshot &newest)
 {
     const auto isIt = [&entry](const auto &server) { return server->facts.serverId == entry.serverId; };

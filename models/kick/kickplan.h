@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/values/readonly.h"
 #include "models/values/snapshot.h"
 
 #include <string>
@@ -57,6 +58,8 @@ struct KickPlan
 /// Why no connection of @p server can be kicked, in a sentence that says what to do; empty: it can. The same for both
 /// verbs. O(targets).
 [[nodiscard]] QString objectionToKicking(const ServerSnapshot &server);
+/// The same where the operator may have said that some targets are read only: that goes first.
+[[nodiscard]] QString objectionToKicking(const ServerSnapshot &server, const ReadOnly &readOnly);
 
 /// Why @p entry must not be asked for any more, by what @p newest says; empty: it is still the same connection.
 [[nodiscard]] QString objectionTo(const KickEntry &entry, const Snapshot &newest);

@@ -8,21 +8,6 @@
 
 namespace stalewatch {
 
-namespace {
-
-QString objectionAt(const ServerSnapshot &server, const ReadOnly &readOnly)
-{
-    for (const QString &target : server.targets) {
-        if (const Result<> allowed = readOnly.allows(target); !allowed) {
-            //: %1: what would have been done; %2: why it may not be
-            return QCoreApplication::translate("KickActions", "%1: %2").arg(allowed.error().what, allowed.error().why);
-        }
-    }
-    return objectionToKicking(server);
-}
-
-} // namespace
-
 QString KickOffer::objection(const KickPlan &plan, const Snapshot &snapshot) const
 {
     if (!isAnswered)
@@ -30,7 +15,7 @@ QString KickOffer::objection(const KickPlan &plan, const Snapshot &snapshot) con
     QString first = QCoreApplication::translate("KickActions", "It is gone already.");
     for (const KickEntry &entry : plan.entries) {
         const ServerSnapshot *server = snapshot.server(entry.key.server);
-        QString objection = server ? objectionAt(*server, readOnly) : QString();
+        QString objection = server ? objectionToKicking(*server, readOnly) : QString();
         if (objection.isEmpty())
             objection = objectionTo(entry, snapshot);
         if (objection.isEmpty())
