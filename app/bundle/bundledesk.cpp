@@ -3,8 +3,8 @@
 
 #include "app/bundle/bundledesk.h"
 
-#include "app/feeds/whendone.h"
 #include "app/settings/safefile.h"
+#include "app/whendone.h"
 #include "models/values/untrusted.h"
 #include "widgets/chart/stalechartpanel.h"
 #include "widgets/triage/triagepanel.h"

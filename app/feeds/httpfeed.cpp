@@ -4,7 +4,7 @@
 #include "app/feeds/httpfeed.h"
 
 #include "app/feeds/tls.h"
-#include "app/feeds/whendone.h"
+#include "app/whendone.h"
 
 namespace stalewatch {
 

@@ -3,7 +3,7 @@
 
 #include "app/feeds/natsconnection.h"
 
-#include "app/feeds/whendone.h"
+#include "app/whendone.h"
 #include "models/values/shownduration.h"
 
 #include <QRandomGenerator>

@@ -3,9 +3,9 @@
 
 #include "app/kick/kickdesk.h"
 
-#include "app/feeds/whendone.h"
 #include "app/kick/kickaudit.h"
 #include "app/pushes/pushfolder.h"
+#include "app/whendone.h"
 
 #include <QtConcurrentRun>
 
@@ -62,11 +62,7 @@ void KickDesk::take(const std::shared_ptr<const Frame> &frame)
 
 QString KickDesk::objection(const ServerSnapshot &server) const
 {
-    for (const QString &target : server.targets) {
-        if (const Result<> allowed = m_readOnly.allows(target); !allowed)
-            return tr("%1: %2").arg(allowed.error().what, allowed.error().why);
-    }
-    return objectionToKicking(server);
+    return objectionToKicking(server, m_readOnly);
 }
 
 Result<> KickDesk::begin(const KickPlan &plan)
@@ -85,9 +81,8 @@ Result<> KickDesk::begin(const KickPlan &plan)
     m_isOver = false;
     m_id = PushFolder::newId();
     const QByteArray line = kickBeginLine(m_id, plan.verb, plan.entries.size(), QDateTime::currentDateTimeUtc());
-    QtConcurrent::run(&m_writing, [folder = m_folder, line] {
-        return PushFolder(folder).audit(line);
-    }).then(this, [this, number = ++m_number](const Result<> &logged) { begun(number, logged); });
+    whenDone(QtConcurrent::run(&m_writing, [folder = m_folder, line] { return PushFolder(folder).audit(line); }), this,
+        [this, number = ++m_number](const Result<> &logged) { begun(number, logged); });
     emit changed();
     return {};
 }
@@ -193,12 +188,11 @@ void KickDesk::logSettled()
 
 void KickDesk::write(const QByteArray &line)
 {
-    QtConcurrent::run(&m_writing, [folder = m_folder, line] {
-        return PushFolder(folder).audit(line);
-    }).then(this, [this](const Result<> &logged) {
-        if (!logged)
-            emit failed(logged.error());
-    });
+    whenDone(QtConcurrent::run(&m_writing, [folder = m_folder, line] { return PushFolder(folder).audit(line); }), this,
+        [this](const Result<> &logged) {
+            if (!logged)
+                emit failed(logged.error());
+        });
 }
 
 /// Tells what is new, and the end once.

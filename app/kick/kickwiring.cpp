@@ -3,6 +3,7 @@
 
 #include "app/kick/kickwiring.h"
 
+#include "app/whendone.h"
 #include "models/values/untrusted.h"
 #include "widgets/kick/confirmkick.h"
 #include "widgets/kick/kickstrip.h"
@@ -104,7 +105,7 @@ void KickWiring::kickIncident(IncidentNumber number)
     const auto plan = [snapshot = m_frame->snapshot, filter = (*incident)->filter] {
         return kickPlanOf(*snapshot, atRiskAmong(*snapshot, filter));
     };
-    QtConcurrent::run(&m_thinkers, plan).then(this, [this](const KickPlan &found) {
+    whenDone(QtConcurrent::run(&m_thinkers, plan), this, [this](const KickPlan &found) {
         if (found.entries.empty())
             m_window.say(tr("Of this incident nobody is left who is at risk."));
         else

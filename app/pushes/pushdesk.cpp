@@ -4,6 +4,7 @@
 #include "app/pushes/pushdesk.h"
 
 #include "app/pushes/systemreload.h"
+#include "app/whendone.h"
 
 #include <QtConcurrentRun>
 
@@ -92,16 +93,15 @@ void PushDesk::plan(quint64 number, const std::vector<ServerWish> &wishes)
 {
     *m_latest = number;
     for (const ServerWish &wish : wishes) {
-        QtConcurrent::run(&m_planners,
-            [number, latest = m_latest, shift = shift(), wish]() -> std::optional<ServerPlan> {
-                if (*latest != number)
-                    return std::nullopt;
-                return answerTo(number, shift, wish);
-            })
-            .then(this, [this](const std::optional<ServerPlan> &answer) {
-                if (answer)
-                    emit planned(*answer);
-            });
+        const auto plan = [number, latest = m_latest, shift = shift(), wish]() -> std::optional<ServerPlan> {
+            if (*latest != number)
+                return std::nullopt;
+            return answerTo(number, shift, wish);
+        };
+        whenDone(QtConcurrent::run(&m_planners, plan), this, [this](const std::optional<ServerPlan> &answer) {
+            if (answer)
+                emit planned(*answer);
+        });
     }
 }
 
@@ -110,9 +110,8 @@ void PushDesk::begin(std::function<ShiftEnd(const PushShift &)> work)
     m_isBusy = true;
     *m_stop = false;
     emit begun();
-    QtConcurrent::run(&m_pushes, [work = std::move(work), shift = shift()] {
-        return work(shift);
-    }).then(this, [this](const ShiftEnd &result) { end(result); });
+    const auto doIt = [work = std::move(work), shift = shift()] { return work(shift); };
+    whenDone(QtConcurrent::run(&m_pushes, doIt), this, [this](const ShiftEnd &result) { end(result); });
 }
 
 void PushDesk::end(const ShiftEnd &result)
@@ -164,11 +163,12 @@ void PushDesk::remember()
 {
     using Memory = std::pair<std::vector<RememberedPush>, std::vector<Failure>>;
     // Several may be read at once and end in any order: what was asked for earlier may not replace what is newer.
-    QtConcurrent::run(&m_planners, [shift = shift()] {
+    const auto read = [shift = shift()] {
         Memory memory;
         memory.first = rememberedPushes(shift, memory.second);
         return memory;
-    }).then(this, [this, number = ++m_memoryAsked](const Memory &memory) {
+    };
+    whenDone(QtConcurrent::run(&m_planners, read), this, [this, number = ++m_memoryAsked](const Memory &memory) {
         if (number == m_memoryAsked)
             emit remembered(memory.first, memory.second);
     });
@@ -176,9 +176,9 @@ void PushDesk::remember()
 
 void PushDesk::examine(const QString &push)
 {
-    QtConcurrent::run(&m_planners, [push, shift = shift()] {
-        return stalewatch::examine(shift, push);
-    }).then(this, [this](const PushExamination &examination) { emit examined(examination); });
+    const auto look = [push, shift = shift()] { return stalewatch::examine(shift, push); };
+    whenDone(QtConcurrent::run(&m_planners, look), this,
+        [this](const PushExamination &examination) { emit examined(examination); });
 }
 
 } // namespace stalewatch

@@ -4,6 +4,7 @@
 #include "app/pushes/pushwiring.h"
 
 #include "app/settings/settings.h"
+#include "app/whendone.h"
 #include "widgets/mainwindow.h"
 #include "widgets/pingsettings/pingsettingspanel.h"
 #include "widgets/pingsettings/unsettledbar.h"
@@ -103,9 +104,8 @@ void PushWiring::finish()
 
 void PushWiring::answer(const ConsequencesQuestion &question)
 {
-    QtConcurrent::run(&m_thinkers, consequencesOf, question).then(this, [this](const Consequences &consequences) {
-        m_panel->tellConsequences(consequences);
-    });
+    whenDone(QtConcurrent::run(&m_thinkers, consequencesOf, question), this,
+        [this](const Consequences &consequences) { m_panel->tellConsequences(consequences); });
 }
 
 } // namespace stalewatch

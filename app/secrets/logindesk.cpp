@@ -3,6 +3,8 @@
 
 #include "app/secrets/logindesk.h"
 
+#include "app/whendone.h"
+
 #include <QtConcurrentRun>
 
 namespace stalewatch {
@@ -68,7 +70,7 @@ void LoginDesk::askKeychain(const std::shared_ptr<Question> &question, const QSt
     };
     if (!m_keychain)
         return missing(tr("The password or token has not been given in this session."));
-    m_keychain->read(key).then(this, [this, question, key, missing](const Result<SharedSecret> &found) {
+    whenDone(m_keychain->read(key), this, [this, question, key, missing](const Result<SharedSecret> &found) {
         if (const auto typed = m_kept.find(key); typed != m_kept.end()) // while the keychain was asked
             question->secretOf(key) = typed->second;
         else if (!found)
@@ -86,9 +88,8 @@ void LoginDesk::read(const std::shared_ptr<Question> &question)
 {
     question->means.contexts = m_contexts;
     question->means.allowed = m_allowed;
-    QtConcurrent::run(&m_pool, [question] {
-        return readLogin(question->target, question->means);
-    }).then(this, [this, question](const LoginReading &reading) { answer(*question, reading); });
+    whenDone(QtConcurrent::run(&m_pool, [question] { return readLogin(question->target, question->means); }), this,
+        [this, question](const LoginReading &reading) { answer(*question, reading); });
 }
 
 void LoginDesk::answer(const Question &question, const LoginReading &reading)
@@ -122,7 +123,7 @@ void LoginDesk::save(const QString &key)
         emit notKept({Failure::Kind::Unsupported, tr("Saving a password"), tr("There is no keychain.")});
         return;
     }
-    m_keychain->write(key, kept->second).then(this, [this](const Result<> &written) {
+    whenDone(m_keychain->write(key, kept->second), this, [this](const Result<> &written) {
         if (!written)
             emit notKept(written.error());
     });
@@ -132,14 +133,13 @@ void LoginDesk::forget(const QString &key)
 {
     m_kept.erase(key);
     if (m_keychain)
-        m_keychain->remove(key).then(this, [](const Result<> &) {}); // what is not there need not be removed
+        (void)m_keychain->remove(key); // what is not there need not be removed
 }
 
 void LoginDesk::listContexts()
 {
-    QtConcurrent::run(&m_pool, [contexts = m_contexts] {
-        return contexts.list();
-    }).then(this, [this](const QList<ListedContext> &contexts) { emit contextsListed(contexts); });
+    whenDone(QtConcurrent::run(&m_pool, [contexts = m_contexts] { return contexts.list(); }), this,
+        [this](const QList<ListedContext> &contexts) { emit contextsListed(contexts); });
 }
 
 void LoginDesk::protect(const QStringList &files)
@@ -151,7 +151,7 @@ void LoginDesk::protect(const QStringList &files)
         }
         return Result<>();
     };
-    QtConcurrent::run(&m_pool, protectAll).then(this, [this, files](const Result<> &done) {
+    whenDone(QtConcurrent::run(&m_pool, protectAll), this, [this, files](const Result<> &done) {
         if (done)
             emit protectedFiles(files);
         else

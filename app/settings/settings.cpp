@@ -4,6 +4,7 @@
 #include "app/settings/settings.h"
 
 #include "app/settings/settingsfile.h"
+#include "app/whendone.h"
 
 #include <QJsonArray>
 #include <QStandardPaths>
@@ -248,7 +249,8 @@ void Settings::save()
     if (m_isReadOnly || !m_isDirty)
         return;
     m_isDirty = false;
-    QtConcurrent::run(&m_pool, saveSettingsFile, m_path, m_root, m_layout).then(this, [this](const Result<> &saved) {
+    const QFuture<Result<>> saving = QtConcurrent::run(&m_pool, saveSettingsFile, m_path, m_root, m_layout);
+    whenDone(saving, this, [this](const Result<> &saved) {
         if (saved)
             return;
         m_isDirty = true; // the next change, or the end, tries again

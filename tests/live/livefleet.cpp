@@ -3,6 +3,7 @@
 
 #include "tests/live/livefleet.h"
 
+#include "app/whendone.h"
 #include "models/wire/connz.h"
 
 #include <QFile>
@@ -227,9 +228,8 @@ void LiveFleet::poll()
         actor->pongsWhenAsked = actor->client->tally().pongsSent;
     const LiveQuestion question{
         m_server->monitorUrl(), m_bystanders.ends(), {m_server->clientPort(), m_websocketPort}, m_rows, m_pool};
-    QtConcurrent::run([question] { return answerTo(question); }).then(this, [this](const LivePoll &poll) {
-        take(poll);
-    });
+    whenDone(QtConcurrent::run([question] { return answerTo(question); }), this,
+        [this](const LivePoll &poll) { take(poll); });
 }
 
 void LiveFleet::take(const LivePoll &poll)

@@ -117,6 +117,7 @@ void tst_Rooms::badSamplesAreComplainedAbout_data()
     bad("HTML", "widgets/x.cpp", u"view->setHtml(name);\n"_s);
     bad("bytes of others", "widgets/x.cpp", u"label->setText(QString::fromUtf8(name));\n"_s);
     bad("a label that guesses", "widgets/x.cpp", u"auto *label = new QLabel(this);\n"_s);
+    bad("a continuation whose context may be gone", "app/x.cpp", u"future.then(this, [this] { go(); });\n"_s);
     bad("a nested event loop", "widgets/x.cpp", u"QEventLoop loop;\n"_s);
     bad("something for later", "app/x.cpp", u"int i; TODO();\n"_s);
     bad("connecting by string", "app/x.cpp", u"connect(a, SIGNAL(b()), c, SLOT(d()));\n"_s);

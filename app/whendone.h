@@ -10,8 +10,8 @@ namespace stalewatch {
 /// Calls @p f with the result of @p future in the thread of @p context, which is this one; never if @p context is gone
 /// by then, or nobody gave a result.
 ///
-/// QFuture::then() with a context asserts that it still lives when the future ends (Qt 6.4), and here connections and
-/// feeds may go while logins and links are still being made.
+/// QFuture::then() with a context asserts that it still lives when the future ends (Qt 6.4), and here connections,
+/// feeds and desks may go while logins, links and plans are still being made.
 template <class T, class F>
 void whenDone(const QFuture<T> &future, QObject *context, F f)
 {
