@@ -3,9 +3,13 @@
 
 #include "app/feeds/natslink.h"
 
+#include "app/feeds/handshakelimit.h"
+#include "app/feeds/natsfailure.h"
 #include "models/values/target.h"
+#include "models/wire/nkeys.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <cstdlib>
 #include <cstring>
@@ -18,8 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int64_t connectWithin = 3000; ///< ms, for TCP, TLS and log-in
-constexpr int64_t pingEvery = 10'000;   ///< ms
+constexpr int64_t connectWithin = 3000;                                  ///< ms, for TCP and log-in
+constexpr std::chrono::milliseconds shakeHandsWithin(2 * connectWithin); ///< from the beginning
+constexpr int64_t pingEvery = 10'000;                                    ///< ms
 constexpr int pingsUnanswered = 2;
 constexpr int tlsFirstVersion = (3 << 16) | (9 << 8);
 
@@ -113,64 +118,26 @@ natsStatus sign(char **, unsigned char **signature, int *size, const char *nonce
     return NATS_OK;
 }
 
-Failure::Kind kindOf(natsStatus status)
+Failure failureOf(const QUrl &url, Failure::Kind kind, const QString &why)
 {
-    switch (status) {
-    case NATS_NO_SERVER:
-    case NATS_IO_ERROR:
-    case NATS_SYS_ERROR:
-        return Failure::Kind::Unreachable;
-    case NATS_TIMEOUT:
-        return Failure::Kind::Timeout;
-    case NATS_CONNECTION_AUTH_FAILED:
-    case NATS_NOT_PERMITTED:
-        return Failure::Kind::Refused;
-    case NATS_SSL_ERROR:
-    case NATS_SECURE_CONNECTION_REQUIRED:
-    case NATS_SECURE_CONNECTION_WANTED:
-        return Failure::Kind::Untrusted;
-    case NATS_PROTOCOL_ERROR:
-    case NATS_LINE_TOO_LONG:
-        return Failure::Kind::NotMonitoring;
-    case NATS_INVALID_ARG:
-    case NATS_INVALID_SUBJECT:
-    case NATS_NO_MEMORY:
-        return Failure::Kind::Local;
-    default:
-        return Failure::Kind::Lost;
-    }
+    //: %1: the URL of a server
+    return {kind, words(QT_TRANSLATE_NOOP("NatsLink", "Connecting to %1")).arg(shownTarget(url)), why};
 }
 
-/// What a person can do about it, where the library's own words do not say it.
-QString adviceOn(natsStatus status, bool hasLogin)
-{
-    switch (status) {
-    case NATS_NO_SERVER:
-        return words(QT_TRANSLATE_NOOP("NatsLink", "Nothing answers there: no server, another port, or a firewall."));
-    case NATS_TIMEOUT:
-        return words(QT_TRANSLATE_NOOP("NatsLink", "No NATS server has greeted within three seconds."));
-    case NATS_CONNECTION_AUTH_FAILED:
-        return hasLogin
-            ? words(QT_TRANSLATE_NOOP("NatsLink", "The server refuses this login."))
-            : words(QT_TRANSLATE_NOOP("NatsLink", "The server wants a login. Give a context, creds, or a user."));
-    case NATS_SECURE_CONNECTION_WANTED:
-        return words(QT_TRANSLATE_NOOP("NatsLink", "TLS was asked for, but the server does not speak it."));
-    case NATS_PROTOCOL_ERROR:
-        return words(QT_TRANSLATE_NOOP(
-            "NatsLink", "What answers there does not speak NATS. The port of clients is wanted, usually 4222."));
-    default:
-        return {};
-    }
-}
-
-Failure failureOf(natsStatus status, const QUrl &url, bool hasLogin)
+/// The last failure of this thread.
+Failure failureOf(natsStatus status, const NatsAttempt &attempt)
 {
     const char *last = nats_GetLastError(nullptr);
-    const QString said = QString::fromUtf8(last ? last : natsStatus_GetText(status));
-    const QString advice = adviceOn(status, hasLogin);
-    //: %1: the URL of a server
-    return {kindOf(status), words(QT_TRANSLATE_NOOP("NatsLink", "Connecting to %1")).arg(shownTarget(url)),
-        advice.isEmpty() ? said : QString(advice + u" ("_s + said + u')')};
+    return natsFailureOf(status, QString::fromUtf8(last ? last : natsStatus_GetText(status)), attempt);
+}
+
+/// When the JWT of @p login expired, if it has.
+std::optional<Instant> expiryOf(const NatsLogin &login)
+{
+    const std::optional<qint64> expiry = login.jwt.isEmpty() ? std::nullopt : jwtExpiry(login.jwt.expose());
+    if (!expiry || *expiry > QDateTime::currentSecsSinceEpoch())
+        return std::nullopt;
+    return Instant(std::chrono::seconds(*expiry));
 }
 
 struct OptionsDeleter
@@ -255,8 +222,7 @@ struct NatsLink::Private
     natsConnection *connection = nullptr;
     std::vector<natsSubscription *> subscriptions{};
     quintptr number = 0;
-    QUrl url{};
-    bool hasLogin = false;
+    NatsAttempt attempt{};
 };
 
 NatsLink::NatsLink() : m(std::make_unique<Private>())
@@ -269,29 +235,35 @@ Result<std::unique_ptr<NatsLink>> NatsLink::make(
     const NatsLogin &login, const QUrl &url, std::shared_ptr<NatsMailbox> mailbox)
 {
     if (login.tlsFirst && NATS_VERSION_NUMBER < tlsFirstVersion)
-        return tl::unexpected(Failure{Failure::Kind::Unsupported,
-            words(QT_TRANSLATE_NOOP("NatsLink", "Connecting to %1")).arg(shownTarget(url)),
+        return tl::unexpected(failureOf(url, Failure::Kind::Unsupported,
             //: %1: a version
             words(QT_TRANSLATE_NOOP("NatsLink",
                       "TLS before the server's greeting needs version 3.9 of the NATS library; here it is %1."))
-                .arg(natsLibraryVersion())});
+                .arg(natsLibraryVersion())));
     std::unique_ptr<NatsLink> link(new NatsLink);
     link->m->number = mailboxes().add(mailbox);
-    link->m->url = url;
-    link->m->hasLogin
-        = !login.user.isEmpty() || !login.jwt.isEmpty() || !login.seed.isEmpty() || !login.token.isEmpty();
-    bool isTls = url.scheme() == "tls"_L1 || login.tlsFirst || !login.caFile.isEmpty();
+    NatsAttempt &attempt = link->m->attempt;
+    attempt = {.url = url,
+        .hasLogin = !login.user.isEmpty() || !login.jwt.isEmpty() || !login.seed.isEmpty() || !login.token.isEmpty(),
+        .isTls = url.scheme() == "tls"_L1 || login.tlsFirst || !login.caFile.isEmpty(),
+        .hasCertificate = !login.certificateFile.isEmpty()};
     natsStatus status = NATS_OK;
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        const Options options = makeOptions(login, url, isTls, link->m->number, status);
+    const HandshakeLimit limit(shakeHandsWithin);
+    for (int time = 0; time < 2; ++time) {
+        const Options options = makeOptions(login, url, attempt.isTls, link->m->number, status);
         if (status == NATS_OK)
             status = natsConnection_Connect(&link->m->connection, options.get());
-        if (status != NATS_SECURE_CONNECTION_REQUIRED || isTls)
+        if (status != NATS_SECURE_CONNECTION_REQUIRED || attempt.isTls)
             break;
-        isTls = true; // the server says that it wants it
+        attempt.isTls = true; // the server says that it wants it
     }
-    if (status != NATS_OK)
-        return tl::unexpected(failureOf(status, url, link->m->hasLogin));
+    if (status == NATS_SSL_ERROR && HandshakeLimit::isOver())
+        return tl::unexpected(failureOf(url, Failure::Kind::Timeout,
+            words(QT_TRANSLATE_NOOP("NatsLink", "The server fell silent in the TLS handshake."))));
+    if (status != NATS_OK) {
+        attempt.loginExpired = expiryOf(login);
+        return tl::unexpected(failureOf(status, attempt));
+    }
     std::array<char, 128> id{};
     if (natsConnection_GetConnectedServerId(link->m->connection, id.data(), id.size()) == NATS_OK)
         link->m_serverId = id.data();
@@ -311,7 +283,7 @@ Result<> NatsLink::subscribe(const QByteArray &subject)
         status = natsSubscription_SetPendingLimits(subscription, -1, -1); // the mailbox has its own
     }
     if (status != NATS_OK)
-        return tl::unexpected(failureOf(status, m->url, m->hasLogin));
+        return tl::unexpected(failureOf(status, m->attempt));
     return {};
 }
 
@@ -326,7 +298,7 @@ Result<> NatsLink::publish(const QByteArray &subject, const QByteArray &reply, c
         status = natsConnection_PublishMsg(m->connection, message);
     natsMsg_Destroy(message);
     if (status != NATS_OK)
-        return tl::unexpected(failureOf(status, m->url, m->hasLogin));
+        return tl::unexpected(failureOf(status, m->attempt));
     return {};
 }
 

@@ -68,7 +68,8 @@ private:
     bool m_isPoked = false;
 };
 
-/// One connection to one NATS server; the only place that knows cnats. Made once, and closed for good when it breaks.
+/// One connection to one NATS server; with natsfailure.h the only place that knows cnats. Made once, and closed for
+/// good when it breaks.
 ///
 /// Server certificates are verified, host names too. Nothing secret is kept after make(), and none is in a Failure.
 class NatsLink final

@@ -3,6 +3,9 @@
 
 #include "models/wire/nkeys.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -153,6 +156,18 @@ Secret jwtIn(QByteArrayView content)
 {
     const std::vector<QByteArrayView> found = fenced(linesOf(content));
     return Secret(found.empty() ? content.trimmed() : found.front());
+}
+
+std::optional<qint64> jwtExpiry(QByteArrayView jwt)
+{
+    const qsizetype from = jwt.indexOf('.') + 1;
+    const qsizetype end = jwt.indexOf('.', from);
+    if (from == 0 || end < 0)
+        return {};
+    const auto claims
+        = QByteArray::fromBase64(jwt.sliced(from, end - from).toByteArray(), QByteArray::Base64UrlEncoding);
+    const qint64 expiry = QJsonDocument::fromJson(claims).object().value(QLatin1StringView("exp")).toInteger();
+    return expiry > 0 ? std::optional(expiry) : std::nullopt;
 }
 
 Secret seedIn(QByteArrayView content)

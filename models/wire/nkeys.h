@@ -27,6 +27,8 @@ struct NkeySeed
 
 /// The JWT in a creds file, or in a file with nothing but it (nkeys, creds_utils.go, ParseDecoratedJWT).
 [[nodiscard]] Secret jwtIn(QByteArrayView content);
+/// When @p jwt expires, in seconds since 1970 (RFC 7519, exp); nothing: never, or it cannot be read.
+[[nodiscard]] std::optional<qint64> jwtExpiry(QByteArrayView jwt);
 /// The seed in a creds or nkey file, not yet read; empty: there is none (ParseDecoratedNKey).
 [[nodiscard]] Secret seedIn(QByteArrayView content);
 

@@ -3,13 +3,11 @@
 
 #include "app/feeds/httpfeed.h"
 #include "app/feeds/tls.h"
+#include "tests/support/authority.h"
 #include "tests/support/fakemonitor.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QSslCertificate>
-#include <QSslKey>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
@@ -23,56 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = Failure::Kind;
-
-/// Certificates of the test, made by openssl(1) in a folder of its own.
-class Authority
-{
-public:
-    Authority()
-    {
-        run({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-            u"-keyout"_s, path(u"ca.key"_s), u"-out"_s, path(u"ca.pem"_s), u"-days"_s, u"2"_s, u"-subj"_s,
-            u"/CN=Test authority"_s});
-    }
-
-    /// A certificate for @p address ("IP:127.0.0.1", "DNS:n1") as NAME.pem and NAME.key; valid for @p days from now.
-    void sign(const QString &name, const QString &address, int days)
-    {
-        QFile extensions(path(name + u".ext"_s));
-        QVERIFY(extensions.open(QIODevice::WriteOnly));
-        extensions.write("subjectAltName=" + address.toLatin1() + "\n");
-        extensions.close();
-        run({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-            u"-keyout"_s, path(name + u".key"_s), u"-out"_s, path(name + u".csr"_s), u"-subj"_s, u"/CN=test"_s});
-        run({u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, path(u"ca.pem"_s), u"-CAkey"_s,
-            path(u"ca.key"_s), u"-CAcreateserial"_s, u"-out"_s, path(name + u".pem"_s), u"-days"_s,
-            QString::number(days), u"-extfile"_s, extensions.fileName()});
-    }
-
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-
-    /// What a server needs to show certificate @p name.
-    [[nodiscard]] QSslConfiguration server(const QString &name) const
-    {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        QFile key(path(name + u".key"_s));
-        if (key.open(QIODevice::ReadOnly))
-            tls.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
-        tls.setLocalCertificateChain(QSslCertificate::fromPath(path(name + u".pem"_s)));
-        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-        return tls;
-    }
-
-private:
-    static void run(const QStringList &arguments)
-    {
-        QProcess openssl;
-        openssl.start(u"openssl"_s, arguments);
-        QVERIFY2(openssl.waitForFinished() && openssl.exitCode() == 0, openssl.readAllStandardError().constData());
-    }
-
-    QTemporaryDir m_folder{};
-};
 
 struct Outcome
 {

@@ -107,6 +107,29 @@ private slots:
         QCOMPARE(text(jwtIn(content)), jwt);
         QCOMPARE(text(seedIn(content)), found);
     }
+
+    void aJwtTellsWhenItExpires_data()
+    {
+        QTest::addColumn<QByteArray>("jwt");
+        QTest::addColumn<qint64>("expiry"); // 0: it does not tell
+        const auto row = [](const char *name, const QByteArray &claims, qint64 expiry) {
+            constexpr auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+            QTest::newRow(name) << QByteArray("eyJ0." + claims.toBase64(form) + ".c2ln") << expiry;
+        };
+        row("one that expires", "{\"exp\":1790000000,\"name\":\"?>?>\"}", 1'790'000'000);
+        row("one that does not", "{\"iat\":1790000000}", 0);
+        row("a text", "{\"exp\":\"soon\"}", 0);
+        row("before all time", "{\"exp\":-1}", 0);
+        row("no JSON", "{", 0);
+        QTest::newRow("two parts") << QByteArray("eyJ0.eyJleHAiOjF9") << qint64(0);
+        QTest::newRow("nothing") << QByteArray() << qint64(0);
+    }
+    void aJwtTellsWhenItExpires()
+    {
+        QFETCH(const QByteArray, jwt);
+        QFETCH(const qint64, expiry);
+        QCOMPARE(jwtExpiry(jwt).value_or(0), expiry);
+    }
 };
 
 } // namespace stalewatch

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Stalewatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/feeds/feeds.h"
+#include "app/secrets/logindesk.h"
+#include "app/targettester.h"
+#include "tests/live/loginscene.h"
+#include "tests/support/realserver.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <optional>
+
+using namespace stalewatch;
+using namespace stalewatch::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A desk of a scene's home, with what was typed in its keychain.
+std::shared_ptr<LoginDesk> deskOf(const LoginScene &scene)
+{
+    auto keychain = std::make_unique<FakeSecrets>();
+    for (const auto &[key, secret] : scene.typed)
+        keychain->kept[key] = secretOf(secret);
+    return std::make_shared<LoginDesk>(std::move(keychain), scene.home.contexts());
+}
+
+/// What a test of @p target before it is saved comes to.
+Result<Survey> tried(const std::shared_ptr<LoginDesk> &desk, const Target &target)
+{
+    TargetTester tester(feedMaker(desk));
+    std::optional<Result<Survey>> answer;
+    QObject::connect(&tester, &TargetTester::surveyed, &tester,
+        [&answer](const Target &, const Result<Survey> &survey) { answer = survey; });
+    tester.test(target);
+    [&answer] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20'000); }();
+    return answer.value_or(tl::unexpected(Failure{Failure::Kind::Timeout, u"the test"_s, u"no answer at all"_s}));
+}
+
+QByteArray allSaid(const Failure &failure)
+{
+    return QString(failure.what + u' ' + failure.why).toUtf8();
+}
+
+void addWays(const std::vector<LoginWay> &ways)
+{
+    QTest::addColumn<Generation>("generation");
+    QTest::addColumn<int>("way");
+    for (const auto &[generation, version] :
+        {std::pair(Generation::Oldest, "2.9"), {Generation::Middle, "2.10"}, {Generation::Newest, "2.12 or later"}}) {
+        for (int i = 0; i < int(ways.size()); ++i) {
+            if (int(generation) >= ways[std::size_t(i)].since)
+                QTest::addRow("%s, nats-server %s", ways[std::size_t(i)].name, version) << generation << i;
+        }
+    }
+}
+
+/// An engine that watches one target.
+struct Watch
+{
+    Watch(const std::shared_ptr<LoginDesk> &desk, const Target &target) : engine(feedMaker(desk))
+    {
+        QObject::connect(&engine, &Engine::framed, &engine, [this](const auto &frame) { snapshot = frame->snapshot; });
+        engine.setInterval(200ms);
+        engine.setTargets({target});
+    }
+    [[nodiscard]] bool isUp() const
+    {
+        return std::ranges::any_of(
+            snapshot->servers, [](const auto &server) { return server->state == ServerSnapshot::State::Up; });
+    }
+    [[nodiscard]] QString why() const
+    {
+        for (const auto &server : snapshot->servers) {
+            if (server->state != ServerSnapshot::State::Up && server->health.failure)
+                return server->health.failure->why;
+        }
+        return {};
+    }
+
+    std::shared_ptr<const Snapshot> snapshot = std::make_shared<Snapshot>();
+    Engine engine;
+};
+
+} // namespace
+
+/// Every way to log in, through the real connection, to real servers; certificates, keys and JWTs are the test's own.
+class tst_Logins final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_authority.sign(u"good"_s, u"IP:127.0.0.1"_s);
+        m_authority.sign(u"named"_s, u"DNS:localhost"_s);
+        m_authority.sign(u"elsewhere"_s, u"DNS:elsewhere.example"_s);
+        m_authority.sign(u"expired"_s, u"IP:127.0.0.1"_s, -1);
+        m_authority.sign(u"client"_s, u"DNS:operator"_s);
+    }
+
+    void everyWayLeadsIn_data() { addWays(waysIn()); }
+    void everyWayLeadsIn() // cases 19, 59 and 65
+    {
+        QFETCH(const Generation, generation);
+        QFETCH(const int, way);
+        const LoginWay &it = waysIn()[std::size_t(way)];
+        LoginScene scene{.authority = m_authority};
+        RealServer server;
+        const auto started = server.start(generation, it.config(scene));
+        QVERIFY2(started, qPrintable(wordsOf(started)));
+        scene.port = server->clientPort();
+        const Target target = it.aim(scene);
+        const Result<Survey> survey = tried(deskOf(scene), target);
+        QVERIFY2(survey, survey ? "" : allSaid(survey.error()).constData());
+        QCOMPARE(survey->servers.size(), std::size_t(1));
+        QCOMPARE(survey->isSystemAccount, it.isSystem);
+    }
+
+    void whatDoesNotGoSaysWhyAndTellsNoSecret_data() { addWays(waysThatFail()); }
+    void whatDoesNotGoSaysWhyAndTellsNoSecret() // cases 56, 58, 59, 60, 63 and 65
+    {
+        QFETCH(const Generation, generation);
+        QFETCH(const int, way);
+        const LoginWay &it = waysThatFail()[std::size_t(way)];
+        LoginScene scene{.authority = m_authority};
+        RealServer server;
+        const auto started = server.start(generation, it.config(scene));
+        QVERIFY2(started, qPrintable(wordsOf(started)));
+        scene.port = server->clientPort();
+        const Target target = it.aim(scene);
+        const Result<Survey> survey = tried(deskOf(scene), target);
+        QVERIFY(!survey);
+        const QByteArray said = allSaid(survey.error());
+        QVERIFY2(said.contains(it.why), said.constData());
+        for (const QByteArray &secret : secretsOf(scene))
+            QVERIFY2(!said.contains(secret), said.constData());
+    }
+
+    void aLoginThatIsMendedIsTakenByItself() // case 20: it goes on trying
+    {
+        LoginScene scene{.authority = m_authority};
+        RealServer server;
+        QVERIFY(server.start(Generation::Newest, scene.world.config()));
+        scene.port = server->clientPort();
+        const Target target = scene.server(
+            {.credsFile = scene.home.write(u"ops.creds"_s, scene.world.systemUser({.validFor = -1h}).creds())});
+        Watch watch(deskOf(scene), target);
+        QTRY_VERIFY(!watch.why().isEmpty());
+        QVERIFY(!watch.isUp());
+        scene.home.write(u"ops.creds"_s, scene.world.systemUser().creds());
+        QTRY_VERIFY_WITH_TIMEOUT(watch.isUp(), 20'000);
+    }
+
+    void aServerThatFallsSilentInTheHandshakeIsGivenUp() // case 3
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const QByteArray greeting = "INFO {\"server_id\":\"N\",\"version\":\"2.10.27\",\"proto\":1,\"headers\":true,"
+                                    "\"max_payload\":1048576,\"tls_required\":true}\r\n";
+        connect(&silent, &QTcpServer::newConnection, this,
+            [&silent, greeting] { silent.nextPendingConnection()->write(greeting); });
+        LoginScene scene{.authority = m_authority, .port = silent.serverPort()};
+        const Result<Survey> survey = tried(deskOf(scene), scene.serverWithTls());
+        QVERIFY(!survey);
+        QVERIFY2(survey.error().why.contains(u"TLS"_s), allSaid(survey.error()).constData());
+    }
+
+private:
+    Authority m_authority{};
+};
+
+QTEST_GUILESS_MAIN(tst_Logins)
+#include "tst_logins.moc"
