@@ -13,7 +13,10 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <fcntl.h>
+#include <sys/file.h>
 
 namespace stalewatch {
 
@@ -207,7 +210,11 @@ bool PushFolder::isLocked(const QString &target) const
     QString program;
     if (!file.getLockInfo(&pid, &host, &program) || pid <= 0)
         return false;
-    return (!host.isEmpty() && host != QSysInfo::machineHostName()) || isAlive(pid, program);
+    if ((!host.isEmpty() && host != QSysInfo::machineHostName()) || isAlive(pid, program))
+        return true;
+    // What the dead had started may still be at work, and holds the lock that it was born with.
+    const Descriptor fd(::open(QFile::encodeName(file.fileName()).constData(), O_RDONLY | O_CLOEXEC));
+    return fd.isOpen() && ::flock(fd.fd(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 Result<std::unique_ptr<QLockFile>> PushFolder::lock(const QString &target) const
