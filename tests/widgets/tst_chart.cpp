@@ -301,7 +301,28 @@ private slots:
         QCOMPARE(legend.shownNames()[2], u"n2-euw1"_s);
         QVERIFY(legend.shownNames()[1].size() < 60);
         legend.resize(10, legend.height());
-        QCOMPARE(legend.shownNames().size(), 3);
+        QVERIFY(legend.shownNames().isEmpty());
+    }
+
+    void aLegendNamesAsManyOfManyServersAsCanBeRead()
+    {
+        CurveLegend legend;
+        std::vector<ChartStory::Curve> curves;
+        for (int i = 0; i < 8; ++i)
+            curves.push_back({.name = u"nats-euw1-prod-%1"_s.arg(i), .style = i});
+        legend.setCurves(curves);
+        legend.resize(legend.sizeHint());
+        QCOMPARE(legend.shownNames().size(), 8);
+        int before = 8;
+        for (int width = legend.width(); width > 0; width -= 10) {
+            legend.resize(width, legend.height());
+            const QStringList names = legend.shownNames();
+            QVERIFY(names.size() <= before);
+            before = int(names.size());
+            for (const QString &name : names)
+                QVERIFY2(name.size() >= 5, qPrintable(name));
+        }
+        QCOMPARE(before, 0);
     }
 };
 

@@ -19,7 +19,8 @@ namespace {
 constexpr int sample = 24;
 constexpr int gap = 6;
 constexpr int between = 14;
-constexpr int slack = 2; ///< advances are rounded, and a name that is wider by a fraction would be cut
+constexpr int leastFigures = 7; ///< of a name, however little room there is; with less nobody tells servers apart
+constexpr int slack = 2;        ///< advances are rounded, and a name that is wider by a fraction would be cut
 
 /// The width that no name may exceed so that all of @p wished fit into @p room together: the short ones stay whole.
 int widestName(std::vector<int> wished, int room)
@@ -78,15 +79,44 @@ QSize CurveLegend::minimumSizeHint() const
     return {0, fontMetrics().height()};
 }
 
+int CurveLegend::widthOfRest(std::size_t shown) const
+{
+    return shown == m_entries.size() ? 0 : fontMetrics().horizontalAdvance(rest(shown)) + slack;
+}
+
+/// Says how many curves beyond the first @p shown there are.
+QString CurveLegend::rest(std::size_t shown) const
+{
+    return shown == m_entries.size() ? QString() : u'+' + QString::number(m_entries.size() - shown);
+}
+
+/// So many of the first ones as can be read together.
+std::size_t CurveLegend::countOfShown() const
+{
+    const int least = fontMetrics().horizontalAdvance(u'0') * leastFigures;
+    std::size_t count = m_entries.size();
+    for (; count > 0; --count) {
+        int wanted = widthOfRest(count);
+        for (std::size_t i = 0; i < count; ++i)
+            wanted += sample + gap + between + std::min(nameWidth(m_entries[i]), least);
+        if (wanted <= width())
+            break;
+    }
+    return count;
+}
+
 QStringList CurveLegend::shownNames() const
 {
+    const std::size_t count = countOfShown();
     std::vector<int> wished;
-    for (const Entry &entry : m_entries)
-        wished.push_back(nameWidth(entry));
-    const int widest = widestName(wished, width() - int(m_entries.size()) * (sample + gap + between));
+    for (std::size_t i = 0; i < count; ++i)
+        wished.push_back(nameWidth(m_entries[i]));
+    const int widest = widestName(wished, width() - widthOfRest(count) - int(count) * (sample + gap + between));
     QStringList names;
-    for (const Entry &entry : m_entries)
-        names.append(fontMetrics().elidedText(entry.name, Qt::ElideMiddle, std::min(nameWidth(entry), widest)));
+    for (std::size_t i = 0; i < count; ++i) {
+        const int room = std::min(nameWidth(m_entries[i]), widest);
+        names.append(fontMetrics().elidedText(m_entries[i].name, Qt::ElideMiddle, room));
+    }
     return names;
 }
 
@@ -98,7 +128,7 @@ void CurveLegend::paintEvent(QPaintEvent *)
     const QStringList names = shownNames();
     double x = 0;
     const double middle = std::floor(height() / 2.0) + 0.5;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+    for (std::size_t i = 0; i < std::size_t(names.size()); ++i) {
         painter.setPen(curvePen(m_entries[i].style, palette()));
         painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
         x += sample + gap;
@@ -108,6 +138,9 @@ void CurveLegend::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(x, 0, room, height()), Qt::AlignVCenter | Qt::TextSingleLine, name);
         x += room + between;
     }
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRectF left(x, 0, width() - x, height());
+    painter.drawText(left, Qt::AlignVCenter | Qt::TextSingleLine, rest(std::size_t(names.size())));
 }
 
 } // namespace stalewatch
