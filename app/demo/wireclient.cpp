@@ -6,6 +6,7 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMetaMethod>
 #include <QNetworkProxy>
 
 #include <linux/filter.h>
@@ -46,6 +47,7 @@ void WireClient::connectTo(quint16 port)
     m_lastError.clear();
     m_cid = 0;
     m_toSkip = 0;
+    m_message.clear();
     m_ready = false;
     m_reads = true;
     m_writes = true;
@@ -133,10 +135,8 @@ void WireClient::read()
 {
     while (m_reads) {
         if (m_toSkip > 0) {
-            const qint64 skipped = m_socket.skip(m_toSkip);
-            if (skipped <= 0)
+            if (!readBody())
                 return;
-            m_toSkip -= skipped;
         } else if (m_socket.canReadLine()) {
             take(m_socket.readLine().trimmed());
         } else {
@@ -160,12 +160,42 @@ void WireClient::take(const QByteArray &line)
         }
     } else if (line.startsWith("MSG ") || line.startsWith("HMSG ")) {
         ++m_tally.received;
-        m_toSkip = line.mid(line.lastIndexOf(' ') + 1).toLongLong() + 2;
+        expect(line.split(' '));
     } else if (line.startsWith("INFO ")) {
         greet(line.mid(5));
     } else if (line.startsWith("-ERR ")) {
         m_lastError = line.mid(5).replace('\'', QByteArray());
     }
+}
+
+/// MSG <subject> <sid> [reply] <bytes>, HMSG <subject> <sid> [reply] <bytes of headers> <bytes>
+void WireClient::expect(const QByteArrayList &words)
+{
+    m_toSkip = words.last().toLongLong() + 2;
+    m_message = isSignalConnected(QMetaMethod::fromSignal(&WireClient::came)) ? words : QByteArrayList();
+    m_body.clear();
+}
+
+/// Whether anything of it was there.
+bool WireClient::readBody()
+{
+    if (m_message.isEmpty()) {
+        const qint64 skipped = m_socket.skip(m_toSkip);
+        m_toSkip -= std::max<qint64>(0, skipped);
+        return skipped > 0;
+    }
+    const QByteArray part = m_socket.read(m_toSkip);
+    m_toSkip -= part.size();
+    m_body += part;
+    if (m_toSkip == 0) {
+        const QByteArrayList words = std::exchange(m_message, {});
+        const bool hasHeaders = words.first() == "HMSG";
+        const qsizetype lengths = hasHeaders ? 2 : 1;
+        const qsizetype headers = hasHeaders ? words.at(words.size() - 2).toLongLong() : 0;
+        m_body.chop(2);
+        emit came(words.value(1), words.size() == 4 + lengths ? words.at(3) : QByteArray(), m_body.mid(headers));
+    }
+    return !part.isEmpty();
 }
 
 void WireClient::greet(const QByteArray &info)

@@ -86,6 +86,8 @@ signals:
     void ready();
     void pinged(); ///< a PING of the server was read
     void ponged(); ///< a PONG was written
+    /// A message, without its headers; @p reply is empty if it asks for no answer. Skipped unread if nobody listens.
+    void came(const QByteArray &subject, const QByteArray &reply, const QByteArray &body);
     /// The connection ended, or was never made. Not seen while it does not read.
     void ended();
 
@@ -93,6 +95,8 @@ private:
     void read();
     void take(const QByteArray &line);
     void greet(const QByteArray &info);
+    void expect(const QByteArrayList &words);
+    bool readBody();
     void answerPing();
     void write(const QByteArray &bytes);
     void applyPeriods();
@@ -102,7 +106,9 @@ private:
     QTcpSocket m_socket{this};
     QTimer m_publishing{this};
     QTimer m_pinging{this};
-    qint64 m_toSkip = 0; ///< payload bytes still to come
+    qint64 m_toSkip = 0;        ///< payload bytes still to come
+    QByteArrayList m_message{}; ///< the line of the message that is being read; empty: nobody listens
+    QByteArray m_body{};        ///< of it, as far as it has come
     quint64 m_cid = 0;
     quint64 m_life = 0;  ///< counts connectTo(), so that a late PONG of an earlier life is not sent
     bool m_open = false; ///< between connectTo() and ended()

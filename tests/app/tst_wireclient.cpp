@@ -38,6 +38,7 @@ private slots:
     void whoAnswersPingsStaysAndWhoDoesNotIsClosedAsStale();
     void aFrozenClientSeesNothingUntilItThaws();
     void aSubscriberReceivesWhatAPublisherSends();
+    void whoeverListensGetsMessagesWhole();
     void aLatePongIsLateByTheChosenDelay();
     void aResetIsAReadErrorAndACloseIsNot();
     void theServerComesBackOnTheSamePortsWithAnotherId();
@@ -126,6 +127,25 @@ void tst_WireClient::aSubscriberReceivesWhatAPublisherSends()
     const qint64 received = subscriber.tally().received;
     QTRY_VERIFY(publisher.tally().published > received + 20);
     QCOMPARE(subscriber.tally().received, received);
+}
+
+void tst_WireClient::whoeverListensGetsMessagesWhole()
+{
+    WireClient from({});
+    WireClient to({.subscriptions = {"prices.>"}});
+    QSignalSpy came(&to, &WireClient::came);
+    for (WireClient *each : {&from, &to})
+        each->connectTo(m_server->clientPort());
+    QTRY_VERIFY(from.isReady() && to.isReady());
+    const QByteArray large(300'000, 'x'); // in many pieces
+    from.publish("prices.large", large);
+    from.publish("prices.reply _INBOX.1", "line\r\nline");
+    from.publish("prices.empty", {});
+    QTRY_COMPARE(came.size(), 3);
+    QCOMPARE(came[0], (QVariantList{QByteArray("prices.large"), QByteArray(), large}));
+    QCOMPARE(came[1], (QVariantList{QByteArray("prices.reply"), QByteArray("_INBOX.1"), QByteArray("line\r\nline")}));
+    QCOMPARE(came[2], (QVariantList{QByteArray("prices.empty"), QByteArray(), QByteArray()}));
+    QCOMPARE(to.tally().received, 3);
 }
 
 void tst_WireClient::aLatePongIsLateByTheChosenDelay()

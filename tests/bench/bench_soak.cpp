@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
 #include <QProcess>
 
 #include <atomic>
@@ -33,13 +32,6 @@ void countWarnings(QtMsgType type, const QMessageLogContext &, const QString &me
         return;
     warnings += type == QtDebugMsg || type == QtInfoMsg ? 0 : 1;
     std::fprintf(stderr, "%s\n", qPrintable(message));
-}
-
-void run(std::chrono::nanoseconds duration)
-{
-    QEventLoop loop;
-    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(duration), &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 /// Starts @p program beside this one and reads @p count URLs from it.
@@ -70,14 +62,7 @@ struct Plan
 void actAWhile(WindowRig &rig, std::size_t round)
 {
     const std::vector<Phase> all = phases();
-    const Phase &phase = all[round % all.size()];
-    if (!phase.act)
-        return run(actFor);
-    QTimer steps;
-    int step = 0;
-    steps.callOnTimeout([&] { phase.act(rig, step++); });
-    steps.start(phase.stepMs);
-    run(actFor);
+    play(rig, all[round % all.size()], actFor);
 }
 
 void print(const Footprint &now, double cpu, WindowRig &rig, const StaleHistory &history)
@@ -124,7 +109,7 @@ void soak(WindowRig &rig, const Plan &plan)
         const auto next = std::chrono::steady_clock::now() + plan.every;
         if (plan.acts)
             actAWhile(rig, round);
-        run(next - std::chrono::steady_clock::now());
+        run(std::chrono::ceil<std::chrono::milliseconds>(next - std::chrono::steady_clock::now()));
         (void)rig.take(); // it gathers figures of every frame
         all.push_back(Footprint::of(rig.window()));
         all.back().minutes

@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
 #include <QFile>
 #include <QProcess>
 
@@ -55,14 +54,6 @@ QByteArray machineLoad()
 {
     QFile load(u"/proc/loadavg"_s);
     return load.open(QFile::ReadOnly) ? load.readAll().split(' ').value(0) : "unknown";
-}
-
-void run(std::chrono::nanoseconds duration)
-{
-    QEventLoop loop;
-    QTimer::singleShot(
-        std::chrono::ceil<std::chrono::milliseconds>(duration), Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 /// The polls the phases take at one a second, so that none is rendered while it is measured.
@@ -114,16 +105,10 @@ WindowRig::Tally measure(WindowRig &rig, std::chrono::seconds duration, const QS
             continue;
         (void)heartbeat.take();
         (void)rig.take();
-        QTimer steps;
-        int step = 0;
-        steps.setTimerType(Qt::PreciseTimer);
-        steps.callOnTimeout([&] { phase.act(rig, step++); });
-        if (phase.act) {
-            steps.start(phase.stepMs);
-            run(duration);
-        } else {
+        if (phase.act)
+            play(rig, phase, duration);
+        else
             megabytes = lookOn(duration);
-        }
         const Beats beats = heartbeat.take();
         const WindowRig::Tally tally = rig.take();
         const double seconds = double(duration.count());

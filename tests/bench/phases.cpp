@@ -8,6 +8,7 @@
 #include "widgets/connections/connectiontable.h"
 #include "widgets/connections/filterbar.h"
 
+#include <QEventLoop>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -93,6 +94,24 @@ std::vector<Phase> phases()
         {.name = "select", .stepMs = 150, .act = selectMore},
         {.name = "change tabs", .stepMs = 700, .act = showNextTab},
     };
+}
+
+void play(WindowRig &rig, const Phase &phase, std::chrono::milliseconds duration)
+{
+    QTimer steps;
+    int step = 0;
+    steps.setTimerType(Qt::PreciseTimer);
+    steps.callOnTimeout([&] { phase.act(rig, step++); });
+    if (phase.act)
+        steps.start(phase.stepMs);
+    run(duration);
+}
+
+void run(std::chrono::milliseconds duration)
+{
+    QEventLoop loop;
+    QTimer::singleShot(duration, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace stalewatch::bench

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -23,5 +24,10 @@ struct Phase
 /// Looking on; sorting by every column both ways; typing into the filter box; scrolling; selecting with the details
 /// open; going from tab to tab.
 [[nodiscard]] std::vector<Phase> phases();
+
+/// Does @p phase for @p duration, in an event loop of its own.
+void play(WindowRig &rig, const Phase &phase, std::chrono::milliseconds duration);
+/// Only runs the event loop.
+void run(std::chrono::milliseconds duration);
 
 } // namespace stalewatch::bench

@@ -22,8 +22,8 @@ double milliseconds(Nanoseconds duration)
 
 } // namespace
 
-WindowRig::WindowRig(const QList<Target> &targets, Nanoseconds interval)
-    : m_engine(feedMaker())
+WindowRig::WindowRig(const QList<Target> &targets, Nanoseconds interval, const std::shared_ptr<Logins> &logins)
+    : m_engine(feedMaker(logins))
     , m_window([] { return std::chrono::steady_clock::now(); })
     , m_table(m_window.findChild<ConnectionsPanel *>()->findChild<ConnectionTable *>())
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/enginethread.h"
+#include "models/ports/logins.h"
 #include "widgets/mainwindow.h"
 
 #include <vector>
@@ -19,7 +20,8 @@ namespace stalewatch::bench {
 class WindowRig final : public QObject
 {
 public:
-    explicit WindowRig(const QList<Target> &targets, Nanoseconds interval = std::chrono::seconds(1));
+    explicit WindowRig(const QList<Target> &targets, Nanoseconds interval = std::chrono::seconds(1),
+        const std::shared_ptr<Logins> &logins = {});
 
     /// What was measured since the last call.
     struct Tally

@@ -74,6 +74,7 @@ void ConnzGenerator::advance(Nanoseconds by, double churn, double active)
     m_now += by;
     std::uniform_real_distribution<double> share(0, 1);
     const std::size_t before = m_open.size();
+    m_closedNow.clear();
     std::erase_if(m_open, [&](Client &client) {
         if (share(m_random) >= churn)
             return false;
@@ -81,6 +82,7 @@ void ConnzGenerator::advance(Nanoseconds by, double churn, double active)
         client.stop = std::max(client.stop, client.start);
         client.reason = reasons[m_random() % reasons.size()];
         m_closed.push_back(client);
+        m_closedNow.push_back(client);
         ++m_closedTotal;
         m_staleTotal += client.reason == reasons.front() ? 1 : 0;
         return true;
@@ -196,8 +198,8 @@ QByteArray ConnzGenerator::closedConnz(std::size_t limit) const
 QByteArray ConnzGenerator::varz() const
 {
     const QByteArray stale = QByteArray::number(qulonglong(m_staleTotal));
-    return "{\n  \"server_id\": \"" + m_options.serverId
-        + "\",\n  \"server_name\": \"made-up\",\n  \"version\": \"2.15.1\",\n  \"proto\": 1,\n  \"go\": \"go1.27.2\""
+    return "{\n  \"server_id\": \"" + m_options.serverId + "\",\n  \"server_name\": \"" + m_options.serverName
+        + "\",\n  \"version\": \"2.15.1\",\n  \"proto\": 1,\n  \"go\": \"go1.27.2\""
           ",\n  \"host\": \"127.0.0.1\",\n  \"port\": 4222,\n  \"max_connections\": 1048576"
           ",\n  \"ping_interval\": 120000000000,\n  \"ping_max\": 2,\n  \"max_payload\": 1048576"
           ",\n  \"cluster\": {},\n  \"leaf\": {},\n  \"mqtt\": {},\n  \"websocket\": {}"
@@ -209,6 +211,32 @@ QByteArray ConnzGenerator::varz() const
         + ",\n  \"stale_connections\": " + stale + ",\n  \"config_load_time\": \"" + goTime(m_start)
         + "\",\n  \"system_account\": \"$SYS\"" + ",\n  \"stale_connection_stats\": {\n    \"clients\": " + stale
         + ",\n    \"routes\": 0,\n    \"gateways\": 0,\n    \"leafs\": 0\n  }\n}";
+}
+
+QByteArray ConnzGenerator::stamp() const
+{
+    return R"("server":{"name":")" + m_options.serverName + R"(","host":"127.0.0.1","id":")" + m_options.serverId
+        + R"(","ver":"2.15.1","time":")" + goTime(m_now) + R"("})";
+}
+
+QByteArray ConnzGenerator::statsz() const
+{
+    return '{' + stamp() + R"(,"statsz":{"start":")" + goTime(m_start) + R"(","mem":23089152,"cores":2,"cpu":2)"
+        + R"(,"connections":)" + QByteArray::number(qulonglong(m_open.size())) + R"(,"total_connections":)"
+        + QByteArray::number(qulonglong(m_open.size() + m_closedTotal)) + R"(,"stale_connections":)"
+        + QByteArray::number(qulonglong(m_staleTotal)) + "}}";
+}
+
+std::vector<QByteArray> ConnzGenerator::closingEvents() const
+{
+    std::vector<QByteArray> events;
+    for (const Client &client : m_closedNow) {
+        events.push_back(R"({"type":"io.nats.server.advisory.v1.client_disconnect",)" + stamp()
+            + R"(,"client":{"start":")" + goTime(client.start) + R"(","id":)" + QByteArray::number(client.cid)
+            + R"(,"acc":"APP","name":")" + names[client.cid % names.size()] + R"(","stop":")" + goTime(client.stop)
+            + R"(","kind":"Client","client_type":"nats"},"reason":")" + client.reason + R"("})");
+    }
+    return events;
 }
 
 std::vector<quint64> ConnzGenerator::cids() const

@@ -27,6 +27,7 @@ public:
         bool hasAuth = true; ///< account and authorized_user, as with auth=1
         bool hasTls = true;  ///< tls_version and tls_cipher_suite
         bool areNamed = true;
+        QByteArray serverName = "made-up";
         QByteArray serverId = "NB67DIF5IOYDWD5M5VAALGGRRFDL5QAFCZPW2WNV7WEEJGC6NKNOBDEJ";
     };
 
@@ -40,6 +41,11 @@ public:
     /// The newest @p limit closings, newest first, as with sort=stop.
     [[nodiscard]] QByteArray closedConnz(std::size_t limit = 256) const;
     [[nodiscard]] QByteArray varz() const;
+    /// What it tells the system account: its heartbeat, and the closings of the last advance().
+    [[nodiscard]] QByteArray statsz() const;
+    [[nodiscard]] std::vector<QByteArray> closingEvents() const;
+    /// The start of what it says there, which names it: `"server":{...}`.
+    [[nodiscard]] QByteArray stamp() const;
 
     [[nodiscard]] Instant now() const noexcept { return m_now; }
     [[nodiscard]] std::size_t size() const noexcept { return m_open.size(); }
@@ -74,9 +80,10 @@ private:
     Instant m_start{};
     Instant m_now{};
     quint64 m_nextCid = 5;
-    std::vector<Client> m_open{};   ///< by cid
-    std::vector<Client> m_closed{}; ///< the ring, oldest first
-    quint64 m_closedTotal = 0;      ///< ever
+    std::vector<Client> m_open{};      ///< by cid
+    std::vector<Client> m_closed{};    ///< the ring, oldest first
+    quint64 m_closedTotal = 0;         ///< ever
+    std::vector<Client> m_closedNow{}; ///< by the last advance()
     quint64 m_staleTotal = 0;
 };
 
