@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,20 @@ QByteArray anyToken()
 }
 
 } // namespace
+
+QList<QUrl> placesToTry(const NatsLogin &login, const QList<QUrl> &discovered)
+{
+    const auto isTls = [](const QUrl &url) { return url.scheme() == "tls"_L1; };
+    const bool wantsTls = std::ranges::any_of(login.urls, isTls);
+    QList<QUrl> places = login.urls;
+    for (QUrl url : discovered) {
+        if (wantsTls)
+            url.setScheme(u"tls"_s);
+        if (!places.contains(url))
+            places.append(url);
+    }
+    return places;
+}
 
 NatsConnection::NatsConnection(
     Target target, std::shared_ptr<Logins> logins, std::shared_ptr<QThreadPool> connecting, QObject *parent)
@@ -83,11 +99,7 @@ void NatsConnection::attempt()
 /// One server an attempt, so that none takes longer than one may.
 void NatsConnection::attempt(const SharedLogin &login)
 {
-    QList<QUrl> servers = login->urls;
-    for (const QUrl &url : std::as_const(m_discovered)) {
-        if (!servers.contains(url))
-            servers.append(url);
-    }
+    const QList<QUrl> servers = placesToTry(*login, m_discovered);
     const QUrl url = servers.value(m_next++ % std::max<qsizetype>(1, servers.size()));
     m_inbox = (login->inboxPrefix.isEmpty() ? QByteArray("_INBOX") : login->inboxPrefix.toUtf8()) + '.' + m_inboxToken;
     const auto poke = [this] { QMetaObject::invokeMethod(this, &NatsConnection::take, Qt::QueuedConnection); };

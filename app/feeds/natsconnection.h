@@ -18,6 +18,10 @@
 
 namespace stalewatch {
 
+/// Where to try with @p login: its own servers, then @p discovered ones, as others of the cluster named them. Those
+/// carry no scheme of their own: who asked for TLS gets it everywhere, or a login would go out in the clear.
+[[nodiscard]] QList<QUrl> placesToTry(const NatsLogin &login, const QList<QUrl> &discovered);
+
 /// Keeps one connection to a cluster, for ever: one that breaks is made again, at any of the servers known, with
 /// growing pauses and jitter. Questions and answers go through it.
 ///

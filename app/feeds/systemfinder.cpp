@@ -5,6 +5,7 @@
 
 #include "models/values/untrusted.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stalewatch {
@@ -21,6 +22,8 @@ constexpr const char *eventSubjects[] = {
     "$SYS.SERVER.*.SHUTDOWN",
     "$SYS.SERVER.*.LAMEDUCK",
 };
+
+constexpr std::size_t mostEarly = 10'000; ///< events
 
 std::chrono::milliseconds inMilliseconds(Nanoseconds duration)
 {
@@ -56,7 +59,7 @@ SystemFinder::SystemFinder(std::shared_ptr<NatsConnection> link, std::shared_ptr
     m_quiet.callOnTimeout(this, &SystemFinder::endLook);
     m_again.callOnTimeout(this, [this] {
         lookForSilent();
-        look(m_isSystemAccount);
+        look(m_isSystemAccount || std::exchange(m_wasSpokenTo, false));
     });
     m_delivery.callOnTimeout(this, &SystemFinder::deliver);
     connect(m_link.get(), &NatsConnection::up, this, &SystemFinder::connected);
@@ -97,7 +100,8 @@ Feed *SystemFinder::makeFeed(const std::string &serverId, QObject *parent)
 void SystemFinder::connected()
 {
     m_hasSurveyed = false;
-    m_isSystemAccount = true;
+    m_isProven = false;
+    m_wasSpokenTo = false;
     look(true);
     for (const auto &[id, server] : m_servers) {
         if (server.feed)
@@ -116,6 +120,8 @@ void SystemFinder::disconnected(const Failure &failure)
 void SystemFinder::look(bool isSystemAccount)
 {
     m_link->forget(m_question);
+    ++m_look;
+    m_early.clear();
     m_isSystemAccount = isSystemAccount;
     m_survey = {.isSystemAccount = isSystemAccount};
     const QByteArray subject = isSystemAccount ? "$SYS.REQ.SERVER.PING" : "$SYS.REQ.SERVER.PING.CONNZ";
@@ -126,11 +132,13 @@ void SystemFinder::look(bool isSystemAccount)
 void SystemFinder::heardOf(const Result<NatsConnection::Answer> &answer)
 {
     if (answer) {
-        m_quiet.start(inMilliseconds(m_pace.quiet));
-        m_strand.run([this, body = answer->body] {
-            auto reply = std::make_shared<Result<StatszReply>>(readLook(body, m_limits.largest));
-            QMetaObject::invokeMethod(
-                this, [this, reply] { *reply ? count(**reply) : void(); }, Qt::QueuedConnection);
+        m_strand.run([this, body = answer->body, number = m_look] {
+            const auto reply = std::make_shared<Result<StatszReply>>(readLook(body, m_limits.largest));
+            const auto read = [this, reply, number] {
+                if (*reply && number == m_look)
+                    count(**reply);
+            };
+            QMetaObject::invokeMethod(this, read, Qt::QueuedConnection);
         });
         return;
     }
@@ -138,7 +146,7 @@ void SystemFinder::heardOf(const Result<NatsConnection::Answer> &answer)
         return; // that is told already, or was after all had answered
     // Nobody may be asked, or nobody may be heard.
     const bool isFirst = !m_hasSurveyed;
-    if (isFirst && m_isSystemAccount)
+    if (m_isSystemAccount && !m_isProven)
         return look(false);
     m_again.start(inMilliseconds(m_pace.again));
     if (isFirst)
@@ -151,13 +159,26 @@ void SystemFinder::heardOf(const Result<NatsConnection::Answer> &answer)
 
 void SystemFinder::count(const StatszReply &reply)
 {
+    // Only now: what is no answer says nothing, however often it comes.
+    m_quiet.start(inMilliseconds(m_pace.quiet));
     const auto isIt = [&reply](const FoundServer &server) { return server.id == reply.server.id; };
-    if (std::ranges::any_of(m_survey.servers, isIt))
+    if (!isWelcome(reply.server.id) || std::ranges::any_of(m_survey.servers, isIt))
         return; // answered twice
     const ServerStamp &server = reply.server;
     m_survey.servers.push_back({server.id, server.name, server.cluster, server.version});
     m_survey.connections += std::max<qint64>(0, isKnown(reply.stats.connections) ? reply.stats.connections : 0);
     meet(server);
+    if (m_isSystemAccount)
+        prove();
+}
+
+/// The system account it is: what it was told until now is true.
+void SystemFinder::prove()
+{
+    if (std::exchange(m_isProven, true))
+        return;
+    m_hasSurveyed = false; // if it was taken for another account
+    take(std::exchange(m_early, {}));
 }
 
 void SystemFinder::endLook()
@@ -189,6 +210,12 @@ void SystemFinder::decode(const std::vector<NatsMessage> &messages)
 
 void SystemFinder::take(const std::vector<SystemEvent> &events)
 {
+    if (!m_isProven) {
+        m_wasSpokenTo = m_wasSpokenTo || !events.empty();
+        const std::size_t room = m_isSystemAccount ? mostEarly - m_early.size() : 0;
+        m_early.insert(m_early.end(), events.begin(), events.begin() + std::ptrdiff_t(std::min(room, events.size())));
+        return;
+    }
     for (const SystemEvent &event : events) {
         if (event.kind == SystemEvent::Kind::Shutdown) {
             deliver();
@@ -232,10 +259,16 @@ void SystemFinder::lookForSilent()
         lose(id, tr("Nothing has been heard of it for more than half a minute: it was stopped, or cut off."));
 }
 
+/// Any other id would become another subject.
+bool SystemFinder::isWelcome(const std::string &serverId) const
+{
+    return isServerId(serverId) && (m_servers.size() < m_limits.servers || m_servers.contains(serverId));
+}
+
 void SystemFinder::meet(const ServerStamp &server)
 {
-    if (!isServerId(server.id))
-        return; // it would become another subject
+    if (!isWelcome(server.id))
+        return;
     const auto [place, isNew] = m_servers.try_emplace(server.id);
     place->second.heard = std::chrono::steady_clock::now();
     const SystemAddress address{

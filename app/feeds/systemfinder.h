@@ -18,7 +18,8 @@ namespace stalewatch {
 ///
 /// At first by $SYS.REQ.SERVER.PING, which all answer; then by what they say unasked: heartbeats (STATSZ), connects,
 /// closings. One that says SHUTDOWN is lost at once, one that neither speaks nor answers after half a minute. With the
-/// login of an ordinary account, which is told nothing unasked, all are asked for again and again.
+/// login of an ordinary account, which is told nothing unasked, all are asked for again and again; what comes to it
+/// unasked anybody of that account may have made up, and is no more than a reason to ask as the system account again.
 class SystemFinder final : public ServerFinder
 {
     Q_OBJECT
@@ -55,11 +56,13 @@ private:
     void look(bool isSystemAccount);
     void heardOf(const Result<NatsConnection::Answer> &answer);
     void count(const StatszReply &reply);
+    void prove();
     void endLook();
     void decode(const std::vector<NatsMessage> &messages);
     void take(const std::vector<SystemEvent> &events);
     void deliver();
     void lookForSilent();
+    [[nodiscard]] bool isWelcome(const std::string &serverId) const;
     void meet(const ServerStamp &server);
     void lose(const std::string &serverId, const QString &why);
 
@@ -70,15 +73,19 @@ private:
     const Pace m_pace;
 
     std::map<std::string, Known> m_servers{};
+    std::vector<SystemEvent> m_early{}; ///< told before it is proven that this is the system account
     Survey m_survey{};
+    quint64 m_look = 0; ///< what was asked before is not counted with what is asked now
     NatsConnection::Question m_question = 0;
     QTimer m_quiet{this};
     QTimer m_again{this};
     QTimer m_delivery{this};
-    bool m_isSystemAccount = true;
-    bool m_hasSurveyed = false; ///< since the last connecting
-    bool m_hasEvents = false;   ///< to be delivered
-    Strand m_strand;            ///< last: it waits for what still uses the rest
+    bool m_isSystemAccount = true; ///< what is asked as; once m_isProven it is known
+    bool m_isProven = false;       ///< as the system account only is, since the last connecting
+    bool m_wasSpokenTo = false;    ///< unasked, as only the system account should be
+    bool m_hasSurveyed = false;    ///< since the last connecting
+    bool m_hasEvents = false;      ///< to be delivered
+    Strand m_strand;               ///< last: it waits for what still uses the rest
 };
 
 } // namespace stalewatch

@@ -32,6 +32,7 @@ struct SystemLimits
     Nanoseconds deadline = std::chrono::seconds(5); ///< of one request
     Gathering::Limits gathering{};
     qint64 largest = 512LL << 20; ///< bytes of an unpacked answer
+    std::size_t servers = 1'024;  ///< that a finder follows; whoever speaks up after them is passed over
 };
 
 /// One poll of one server over NATS: VARZ, CONNZ and its closed ones, one after the other, each answer packed.

@@ -34,7 +34,8 @@ signals:
     void found(const stalewatch::FoundServer &server);
     /// It has shut down, or has not been heard of for long; @p failure says which.
     void lost(const std::string &serverId, const stalewatch::Failure &failure);
-    /// All servers that answered at first have been found; once after every connecting.
+    /// All servers that answered at first have been found; once after every connecting, and again if the login turns
+    /// out to be of the system account after all.
     void surveyed(const stalewatch::Survey &survey);
     /// No connection. What was found stays known.
     void failed(const stalewatch::Failure &failure);
