@@ -48,6 +48,15 @@ QString renameWords(int error)
     return qt_error_string(error);
 }
 
+Result<QByteArray> contentAt(SystemCalls &calls, const LocalPlace &place)
+{
+    struct stat status = {};
+    const Result<Descriptor> fd = openRegular(calls, place, O_RDONLY, &status);
+    if (!fd)
+        return tl::unexpected(fd.error());
+    return readWhole(calls, fd->fd(), place.realFile);
+}
+
 /// What pushes that were killed have left beside a file. Only for who holds its lock: then no other is under way.
 void sweep(SystemCalls &calls, const LocalPlace &place)
 {
@@ -121,14 +130,7 @@ Result<FoundConfig> LocalStore::look(const QString &file)
 
 Result<QByteArray> LocalStore::readIncluded(const QString &path)
 {
-    const Result<LocalPlace> place = openPlace(m_calls, path);
-    if (!place)
-        return tl::unexpected(place.error());
-    struct stat status = {};
-    const Result<Descriptor> fd = openRegular(m_calls, *place, O_RDONLY, &status);
-    if (!fd)
-        return tl::unexpected(fd.error());
-    return readWhole(m_calls, fd->fd(), place->realFile);
+    return openPlace(m_calls, path).and_then([this](const LocalPlace &place) { return contentAt(m_calls, place); });
 }
 
 std::function<std::optional<QByteArray>(const QByteArray &)> LocalStore::environment(const QString &root)
@@ -182,14 +184,7 @@ Result<std::optional<QByteArray>> LocalStore::read(const PushPlan &plan)
             return std::nullopt;
         return tl::unexpected(at.error());
     }
-    struct stat status = {};
-    const Result<Descriptor> fd = openRegular(m_calls, *at, O_RDONLY, &status);
-    if (!fd)
-        return tl::unexpected(fd.error());
-    Result<QByteArray> bytes = readWhole(m_calls, fd->fd(), at->realFile);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    return *std::move(bytes);
+    return contentAt(m_calls, *at).map([](const QByteArray &bytes) { return std::optional(bytes); });
 }
 
 Result<> LocalStore::writeTemp(const PushPlan &plan, const QByteArray &bytes)

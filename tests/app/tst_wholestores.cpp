@@ -6,6 +6,7 @@
 #include "app/pushes/ways.h"
 #include "tests/support/filefaults.h"
 #include "tests/support/sshbench.h"
+#include "tests/support/storefixtures.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,40 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-const QByteArray oldText = "ping_interval: \"60s\"\n";
-const QByteArray newText = "ping_interval: \"1m30s\"\n";
-
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-PushPlan planFor(const QString &file)
-{
-    return {.id = u"20261127T120000Z-0badcafe"_s,
-        .file = file,
-        .oldDigest = digestOf(oldText),
-        .newDigest = digestOf(newText)};
-}
-
-/// All steps of the way forward.
-Result<> replaced(ConfigStore &store, const PushPlan &plan)
-{
-    return store.lock(plan)
-        .and_then([&] { return store.writeTemp(plan, newText); })
-        .and_then([&] { return store.sync(plan); })
-        .and_then([&] { return store.replace(plan, newText); })
-        .and_then([&] { return store.syncFolder(plan); })
-        .and_then([&] { return store.removeTemp(plan); })
-        .and_then([&] { return store.unlock(plan); });
-}
-
-QString whyOf(const Result<FoundConfig> &found)
-{
-    return found ? u"(it was found)"_s : found.error().why;
-}
 
 /// @p read and @p write as shell scripts with $F for the config.
 QString pairOf(const Shims &shims, const char *read, const char *write)
