@@ -288,6 +288,7 @@ void Workbench::openDemo()
             m_window->tell(wordsOf(url.error()));
             return;
         }
+        m_engine.forgetTriage();
         poll({Target{.url = *url}});
         m_pushes->setWays(shownTarget(m_targets.front()),
             {.config = m_demo->configPath(), .reload = u"signal:pid=%1"_s.arg(m_demo->processId())});
@@ -303,7 +304,10 @@ void Workbench::connectSetup()
     connect(m_setup.get(), &TargetSetup::targetsChosen, this, [this](const QList<Target> &targets) {
         if (targets.isEmpty() && m_demo)
             return;
-        m_demo.reset();
+        if (m_demo) { // what befell made-up clients says nothing about those of one's own
+            m_demo.reset();
+            m_engine.forgetTriage();
+        }
         poll(targets);
     });
 }

@@ -90,6 +90,12 @@ void Engine::noteChange(const OwnChange &change)
     m->publisher.touch();
 }
 
+void Engine::forgetTriage()
+{
+    m->desk.forget();
+    m->publisher.touch();
+}
+
 void Engine::noteSleep(std::chrono::nanoseconds duration)
 {
     m->fleet.noteSleep(duration);

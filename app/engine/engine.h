@@ -91,6 +91,9 @@ public:
     void askSubscriptions(stalewatch::ConnectionKey key);
     /// Something was done to servers from here: triage weighs whether it is the cause of what follows.
     void noteChange(const stalewatch::OwnChange &change);
+    /// Closures, incidents and findings up to now are of no interest any more: other servers are watched for another
+    /// reason.
+    void forgetTriage();
 
 signals:
     /// Once after every connecting of a target that stands for many servers.

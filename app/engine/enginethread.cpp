@@ -3,6 +3,10 @@
 
 #include "app/engine/enginethread.h"
 
+#include <QMutexLocker>
+
+#include <utility>
+
 namespace stalewatch {
 
 EngineThread::EngineThread(TargetMakers makers, QObject *parent)
@@ -10,7 +14,7 @@ EngineThread::EngineThread(TargetMakers makers, QObject *parent)
 {
     m_engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
-    connect(m_engine, &Engine::framed, this, &EngineThread::framed, Qt::QueuedConnection);
+    connect(m_engine, &Engine::framed, m_engine, [this](const std::shared_ptr<const Frame> &frame) { keep(frame); });
     connect(m_engine, &Engine::subscriptionsTold, this, &EngineThread::subscriptionsTold, Qt::QueuedConnection);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
@@ -20,6 +24,24 @@ EngineThread::~EngineThread()
 {
     m_thread.quit();
     m_thread.wait();
+}
+
+/// The engine's thread.
+void EngineThread::keep(const std::shared_ptr<const Frame> &frame)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!std::exchange(m_waiting, frame))
+        QMetaObject::invokeMethod(this, &EngineThread::handOver, Qt::QueuedConnection);
+}
+
+void EngineThread::handOver()
+{
+    std::shared_ptr<const Frame> newest;
+    {
+        const QMutexLocker lock(&m_mutex);
+        newest.swap(m_waiting);
+    }
+    emit framed(newest);
 }
 
 void EngineThread::setTargets(const QList<Target> &targets)
@@ -75,6 +97,11 @@ void EngineThread::askSubscriptions(ConnectionKey key)
 void EngineThread::noteChange(const OwnChange &change)
 {
     post([engine = m_engine, change] { engine->noteChange(change); });
+}
+
+void EngineThread::forgetTriage()
+{
+    post([engine = m_engine] { engine->forgetTriage(); });
 }
 
 } // namespace stalewatch

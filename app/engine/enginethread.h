@@ -5,11 +5,13 @@
 
 #include "app/engine/engine.h"
 
+#include <QMutex>
 #include <QThread>
 
 namespace stalewatch {
 
-/// An Engine in a thread of its own. All calls return at once; frames come back queued.
+/// An Engine in a thread of its own. All calls return at once; frames come back queued, and only the newest of them: a
+/// GUI thread that was held up for ten seconds, by a menu or a debugger, finds one frame and not a hundred.
 class EngineThread final : public QObject
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
     void dropView(int view);
     void askSubscriptions(ConnectionKey key);
     void noteChange(const OwnChange &change);
+    void forgetTriage();
 
 signals:
     void framed(std::shared_ptr<const stalewatch::Frame> frame);
@@ -41,6 +44,12 @@ private:
     {
         QMetaObject::invokeMethod(m_engine, std::forward<F>(call), Qt::QueuedConnection);
     }
+
+    void keep(const std::shared_ptr<const Frame> &frame);
+    void handOver();
+
+    QMutex m_mutex{};
+    std::shared_ptr<const Frame> m_waiting{}; ///< guarded by m_mutex; null: nothing is on its way to framed()
 
     QThread m_thread{};
     Engine *m_engine; // lives in m_thread, deleted when it ends

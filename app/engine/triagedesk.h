@@ -6,6 +6,8 @@
 #include "app/engine/engine.h"
 #include "models/triage/triagebook.h"
 
+#include <memory>
+
 namespace stalewatch {
 
 /// Gathers polls for triage and has them worked through where there is time for it: take() and errand() are the
@@ -17,13 +19,16 @@ public:
 
     void take(const PolledServer &poll);
     void note(const OwnChange &change) { m_noted.push_back(change); }
+    /// What was gathered and worked through so far is of no interest any more.
+    void forget();
     /// What turns everything gathered up to now into the triage of @p snapshot. Must run, and before the next one does.
     [[nodiscard]] Errand errand(std::shared_ptr<const Snapshot> snapshot);
 
 private:
     std::vector<PollNews> m_news{};
     std::vector<OwnChange> m_noted{};
-    TriageBook m_book{}; ///< the errands' alone
+    bool m_isForgotten = false;                                          ///< the next errand begins a new book
+    std::unique_ptr<TriageBook> m_book = std::make_unique<TriageBook>(); ///< the errands' alone
 };
 
 } // namespace stalewatch

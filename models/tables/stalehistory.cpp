@@ -91,6 +91,7 @@ void StaleHistory::observe(Track &track, const ServerSnapshot &server)
     track.now = server.now;
     track.skew = server.skew;
     track.patience = patienceOf(server.health);
+    track.polls = server.health.polls;
     track.wasDown = false;
 }
 
@@ -139,7 +140,9 @@ bool StaleHistory::isGap(const Track &track, const ServerSnapshot &server) noexc
     const Nanoseconds passed = local(server.health.receivedAt - track.runs.back().to);
     // After a failure the interval is that of the back-off, which would hide the gap it stands for.
     const Nanoseconds patience = track.wasDown ? track.patience : std::max(track.patience, patienceOf(server.health));
-    if (passed > patience)
+    // Polls that were answered while nobody could look, as when the GUI thread was held up, are no silence.
+    const qint64 unseen = std::max<qint64>(0, server.health.polls - track.polls - 1);
+    if (passed - unseen * server.health.interval > patience)
         return true;
     // Our clock stands still while the machine sleeps; the server's and our wall clock went on alike.
     if (!isKnown(track.now) || !isKnown(server.now) || track.life != server.number)

@@ -120,6 +120,7 @@ private:
         Instant now = noInstant; ///< the server's clock, at the last good poll
         Nanoseconds skew{0};
         Nanoseconds patience{0}; ///< without a poll for longer than this is a gap
+        qint64 polls = 0;        ///< PollHealth::polls, at the last good poll
         bool wasDown = false;    ///< a poll failed since the last good one
     };
     struct Step;

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/engine/enginethread.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/fakemonitor.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
 
 #include <memory>
 #include <set>
@@ -60,6 +63,50 @@ private slots:
             QVERIFY(bench.frames[i]->snapshot->number > bench.frames[i - 1]->snapshot->number);
             QVERIFY(bench.framedAt[i] - bench.framedAt[i - 1] >= 98ms);
         }
+    }
+
+    void whatTriageKnowsCanBeForgotten()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) {
+            state.connect("orders");
+            state.connect("billing");
+        });
+        Bench bench({monitor.url()});
+        QTRY_VERIFY(bench.isUp());
+        const auto closures = [&bench] {
+            const auto &triage = bench.frames.back()->triage;
+            return triage ? int(triage->closures.size()) : -1;
+        };
+        monitor.with([](auto &state) { state.close(5); });
+        QTRY_COMPARE(closures(), 1);
+        bench.engine.forgetTriage();
+        QTRY_COMPARE(closures(), 0);
+        monitor.with([](auto &state) { state.close(6); });
+        QTRY_COMPARE(closures(), 1);
+    }
+
+    void aThreadThatWasHeldUpGetsOnlyTheNewestFrame()
+    {
+        FakeMonitor monitor;
+        monitor.with([](auto &state) { state.connect("orders"); });
+        EngineThread engine{feedMaker()};
+        std::vector<quint64> numbers;
+        connect(&engine, &EngineThread::framed, this,
+            [&numbers](const std::shared_ptr<const Frame> &frame) { numbers.push_back(frame->snapshot->number); });
+        engine.setInterval(100ms);
+        engine.setTargets({Target{.url = monitor.url()}});
+        QTRY_VERIFY(!numbers.empty());
+        const quint64 before = numbers.back();
+        numbers.clear();
+        const int polled = monitor.count("/connz");
+        const QDeadlineTimer patience(30s);
+        while (monitor.count("/connz") < polled + 12 && !patience.hasExpired())
+            QThread::msleep(10); // no event of this thread is handled meanwhile
+        QCoreApplication::sendPostedEvents(&engine);
+        QVERIFY(!numbers.empty());
+        QVERIFY2(numbers.size() <= 2, "the second only if it was made while the first was handled");
+        QVERIFY(numbers.back() >= before + 8);
     }
 
     void aQuestionIsAnsweredAtOnceWithTheNewestSnapshot()

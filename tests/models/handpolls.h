@@ -25,6 +25,7 @@ struct Poll
     Instant start = s0;
     Nanoseconds slept{0}; ///< by which the server's and the wall clock went on while ours stood
     Nanoseconds ahead{0}; ///< by which the server's clock is ahead of our wall clock
+    qint64 polls = 0;     ///< made up to this one; 0: not counted
     bool isUp = true;
 };
 
@@ -36,6 +37,7 @@ struct Poll
     server->state = poll.isUp ? ServerSnapshot::State::Up : ServerSnapshot::State::Down;
     server->health.receivedAt = t0 + poll.at;
     server->health.interval = std::chrono::seconds(1);
+    server->health.polls = poll.polls;
     server->now = s0 + poll.at + poll.slept + poll.ahead;
     server->skew = poll.ahead;
     server->stale = {poll.source, poll.total, poll.byKind, 0};

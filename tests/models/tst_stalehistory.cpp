@@ -131,6 +131,17 @@ private slots:
         QCOMPARE(history.curve(query(0s, 4s)).size(), std::size_t(1));
     }
 
+    void pollsThatNobodyLookedAtAreNoGap() // case 48
+    {
+        StaleHistory history;
+        take(history, {{.polls = 1}});
+        take(history, {{.at = 12s, .total = 3, .polls = 13}});
+        QVERIFY(history.gaps(1, t0, t0 + 12s).empty());
+        QCOMPARE(history.curve(query(0s, 12s)).size(), std::size_t(1));
+        take(history, {{.at = 60s, .total = 3, .polls = 18}}); // five polls are not 48 s
+        QCOMPARE(history.gaps(1, t0, t0 + 60s).size(), std::size_t(1));
+    }
+
     void aServerThatDoesNotAnswerNowIsInAGapThatGrows()
     {
         StaleHistory history;
