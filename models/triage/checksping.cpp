@@ -98,6 +98,22 @@ void pingLax(const CheckInput &input, std::vector<Finding> &findings)
     }
 }
 
+/// @p perSecond PINGs; 0: it is not their number.
+QString oftenWords(const ServerSnapshot &server, double perSecond)
+{
+    const PingSettings &ping = server.facts.ping;
+    if (perSecond > 0)
+        //: %1: name of a server, %2: "ping_interval 1 s and ping_max 2", %3: a number, some thousands.
+        return say(QT_TRANSLATE_NOOP("Check", "%1: %2, about %3 PINGs a second"))
+            .arg(nameOf(server), settingsText(ping), QLocale().toString(perSecond, 'f', 0));
+    if (!ping.isUsable())
+        //: %1: name of a server, %2: "ping_interval 1 s and ping_max 0".
+        return say(QT_TRANSLATE_NOOP("Check", "%1: %2")).arg(nameOf(server), settingsText(ping));
+    //: %1: name of a server, %2: "ping_interval 1 s and ping_max 2", %3: a duration.
+    return say(QT_TRANSLATE_NOOP("Check", "%1: %2, so a pause of %3 can close a client"))
+        .arg(nameOf(server), settingsText(ping), shownDuration(ping.patience()));
+}
+
 void pingAggressive(const CheckInput &input, std::vector<Finding> &findings)
 {
     for (const auto &server : input.snapshot.servers) {
@@ -114,9 +130,7 @@ void pingAggressive(const CheckInput &input, std::vector<Finding> &findings)
             .severity = isMany ? Severity::Warning : Severity::Notice,
             .servers = {server->number},
             .title = say(QT_TRANSLATE_NOOP("Check", "PINGs come very often")),
-            //: %1: name of a server, %2: "ping_interval 1 s and ping_max 2", %3: a number.
-            .evidence = say(QT_TRANSLATE_NOOP("Check", "%1: %2, about %3 PINGs a second"))
-                            .arg(nameOf(*server), settingsText(ping), QLocale().toString(perSecond, 'f', 0)),
+            .evidence = oftenWords(*server, isMany ? perSecond : 0),
             .remedy = say(QT_TRANSLATE_NOOP(
                 "Check", "A pause of a garbage collector is enough to be closed: 20 s or more are kinder.")),
             .about = about};

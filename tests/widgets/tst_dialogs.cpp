@@ -88,11 +88,11 @@ class TestDialogs final : public QObject
 private slots:
     void aTargetIsTestedBeforeItIsTaken()
     {
-        TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
+        TargetDialog dialog(u"Add"_s, u"Test and add"_s);
         QSignalSpy asked(&dialog, &TargetDialog::testAsked);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         address(dialog)->setText(u"n1"_s);
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.constFirst().constFirst().value<Target>(), target(u"n1"_s));
         QVERIFY(accepted.isEmpty());
@@ -103,12 +103,12 @@ private slots:
 
     void aTargetThatDoesNotAnswerIsTakenOnlyWhenInsistedUpon()
     {
-        TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
+        TargetDialog dialog(u"Add"_s, u"Test and add"_s);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
-        QAbstractButton *anyway = button(dialog, u"Save Without an Answer"_s);
+        QAbstractButton *anyway = button(dialog, u"Save without an answer"_s);
         QVERIFY(anyway->isHidden());
         address(dialog)->setText(u"n1"_s);
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         dialog.answerTest(target(u"n1"_s), tl::unexpected(refused()));
         QVERIFY(accepted.isEmpty());
         QVERIFY(showsText(dialog, u"connection refused"_s));
@@ -121,9 +121,9 @@ private slots:
     // case 31
     void aServersWordsAreNeverReadAsMarkup()
     {
-        TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
+        TargetDialog dialog(u"Add"_s, u"Test and add"_s);
         address(dialog)->setText(u"n1"_s);
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         dialog.answerTest(target(u"n1"_s), tl::unexpected(refused()));
         QVERIFY(showsText(dialog, u"<img src='/dev/zero'>"_s));
         for (const QLabel *label : dialog.findChildren<QLabel *>()) {
@@ -134,14 +134,14 @@ private slots:
 
     void anAnswerToOldFieldsIsDropped()
     {
-        TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
+        TargetDialog dialog(u"Add"_s, u"Test and add"_s);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         address(dialog)->setText(u"n1"_s);
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         address(dialog)->setText(u"n2"_s);
         dialog.answerTest(target(u"n1"_s), TargetFinding{});
         QVERIFY(accepted.isEmpty());
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         dialog.answerTest(target(u"n1"_s), TargetFinding{});
         QVERIFY(accepted.isEmpty());
         dialog.answerTest(target(u"n2"_s), TargetFinding{});
@@ -150,17 +150,17 @@ private slots:
 
     void fieldsThatCannotBeReadAreSaidAndNotTested()
     {
-        TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
+        TargetDialog dialog(u"Add"_s, u"Test and add"_s);
         QSignalSpy asked(&dialog, &TargetDialog::testAsked);
         address(dialog)->setText(u"ws://n1:4222"_s);
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         QVERIFY(asked.isEmpty());
         QVERIFY(showsText(dialog, u"monitoring address"_s));
 
         Target half = target(u"https://n1"_s);
         half.certificateFile = u"/etc/client.pem"_s;
         dialog.setTarget(half);
-        button(dialog, u"Test and Add"_s)->click();
+        button(dialog, u"Test and add"_s)->click();
         QVERIFY(asked.isEmpty());
         QVERIFY(showsText(dialog, u"belong together"_s));
     }
@@ -171,10 +171,10 @@ private slots:
         full.caFile = u"/etc/ca.pem"_s;
         full.certificateFile = u"/etc/client.pem"_s;
         full.keyFile = u"/etc/client.key"_s;
-        TargetDialog dialog(u"Edit"_s, u"Test and Save"_s);
+        TargetDialog dialog(u"Edit"_s, u"Test and save"_s);
         dialog.setTarget(full);
         QSignalSpy asked(&dialog, &TargetDialog::testAsked);
-        button(dialog, u"Test and Save"_s)->click();
+        button(dialog, u"Test and save"_s)->click();
         QCOMPARE(asked.constFirst().constFirst().value<Target>(), full);
     }
 
@@ -185,16 +185,16 @@ private slots:
             [&dialog](const Target &asked) { dialog.answerTest(asked, TargetFinding{}); });
 
         button(dialog, u"Add…"_s)->click();
-        typeAndTake(dialog, u"n2"_s, u"Test and Add"_s);
+        typeAndTake(dialog, u"n2"_s, u"Test and add"_s);
         QCOMPARE(dialog.targets(), (QList<Target>{target(u"n1"_s), target(u"n2"_s)}));
 
         dialog.findChild<QListWidget *>()->setCurrentRow(0);
         button(dialog, u"Edit…"_s)->click();
-        typeAndTake(dialog, u"n3"_s, u"Test and Save"_s);
+        typeAndTake(dialog, u"n3"_s, u"Test and save"_s);
         QCOMPARE(dialog.targets(), (QList<Target>{target(u"n3"_s), target(u"n2"_s)}));
 
         button(dialog, u"Edit…"_s)->click();
-        typeAndTake(dialog, u"n2"_s, u"Test and Save"_s);
+        typeAndTake(dialog, u"n2"_s, u"Test and save"_s);
         QCOMPARE(dialog.targets(), (QList<Target>{target(u"n2"_s)}));
 
         button(dialog, u"Remove"_s)->click();
@@ -350,7 +350,7 @@ private:
         QFETCH(int, which);
         switch (which) {
         case 0:
-            return std::make_unique<TargetDialog>(u"Add"_s, u"&Test and Add"_s);
+            return std::make_unique<TargetDialog>(u"Add"_s, u"&Test and add"_s);
         case 1:
             return std::make_unique<TargetsDialog>(QList<Target>{target(u"n1"_s)});
         case 2:

@@ -72,7 +72,7 @@ private slots:
     {
         QFETCH(const int, key);
         Bench bench;
-        QCOMPARE(bench.goes(), u"Open the Demo"_s);
+        QCOMPARE(bench.goes(), u"Open the demo"_s);
         bench.press(key);
         QCOMPARE(bench.rejected.size(), 1);
         QVERIFY(bench.asked.isEmpty() && bench.chosen.isEmpty());
@@ -92,7 +92,7 @@ private slots:
         bench.dialog.answerTest(target, found);
         QVERIFY(bench.says(u"version 2.10.27, system account"_s));
         QVERIFY(bench.chosen.isEmpty()); // it is told before it is saved
-        QCOMPARE(bench.goes(), u"Save and Open"_s);
+        QCOMPARE(bench.goes(), u"Save and open"_s);
         bench.press(Qt::Key_Return);
         QCOMPARE(bench.chosen.size(), 1);
         QCOMPARE(bench.chosen[0][0].value<Target>(), target);
@@ -105,7 +105,7 @@ private slots:
         bench.dialog.setContexts(
             {{.name = u"lab"_s}, {.name = u"prod"_s, .servers = u"nats://n1"_s, .isSelected = true}});
         QCOMPARE(bench.contexts->currentText(), u"prod (nats://n1)"_s); // the CLI's own
-        QCOMPARE(bench.goes(), u"Open the Demo"_s);                     // and still nobody has chosen it
+        QCOMPARE(bench.goes(), u"Open the demo"_s);                     // and still nobody has chosen it
         bench.dialog.findChildren<QRadioButton *>().at(1)->click();
         bench.go()->click();
         QCOMPARE(bench.asked.size(), 1);

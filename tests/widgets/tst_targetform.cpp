@@ -161,7 +161,7 @@ private slots:
 
     void aTestTellsWhatIsThereAndTakesNothing()
     {
-        TargetDialog dialog(u"Add"_s, u"Test and Add"_s);
+        TargetDialog dialog(u"Add"_s, u"Test and add"_s);
         QSignalSpy asked(&dialog, &TargetDialog::testAsked);
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         address(dialog)->setText(u"nats://n1"_s);

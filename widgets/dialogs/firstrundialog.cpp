@@ -111,7 +111,7 @@ void FirstRunDialog::addChoices()
 
 void FirstRunDialog::addButtons()
 {
-    auto *more = new QPushButton(tr("&More Options…"));
+    auto *more = new QPushButton(tr("&More options…"));
     more->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(more, QDialogButtonBox::ResetRole); // at the other end
@@ -202,9 +202,9 @@ void FirstRunDialog::enter(Step step, const QString &text)
     m_message->setText(text);
     m_go->setEnabled(step != Step::Testing);
     if (m_demo->isChecked())
-        m_go->setText(tr("&Open the Demo"));
+        m_go->setText(tr("&Open the demo"));
     else
-        m_go->setText(step == Step::Found ? tr("&Save and Open") : tr("&Test"));
+        m_go->setText(step == Step::Found ? tr("&Save and open") : tr("&Test"));
     if (step == Step::Found)
         m_go->setFocus();
 }

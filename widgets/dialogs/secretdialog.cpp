@@ -17,7 +17,7 @@ namespace stalewatch {
 SecretDialog::SecretDialog(const QString &question, bool mayKeep, QWidget *parent)
     : QDialog(parent), m_secret(new QLineEdit), m_keep(new QCheckBox(tr("&Keep it in the keychain of the desktop")))
 {
-    setWindowTitle(tr("Password or Token"));
+    setWindowTitle(tr("Password or token"));
     auto *words = new QLabel(plainLine(question, 512));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);

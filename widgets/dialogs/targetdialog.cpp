@@ -19,7 +19,7 @@ TargetDialog::TargetDialog(const QString &title, const QString &takeIt, QWidget 
     , m_message(new QLabel)
     , m_try(new QPushButton(tr("T&est")))
     , m_take(new QPushButton(takeIt))
-    , m_anyway(new QPushButton(tr("Save &Without an Answer")))
+    , m_anyway(new QPushButton(tr("Save &without an answer")))
 {
     setWindowTitle(title);
     m_message->setTextFormat(Qt::PlainText); // holds a server's words

@@ -27,7 +27,7 @@ class TargetDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// For a new target. @p takeIt is the words of the button, as "Test and Add".
+    /// For a new target. @p takeIt is the words of the button, as "Test and add".
     explicit TargetDialog(const QString &title, const QString &takeIt, QWidget *parent = nullptr);
 
     /// Begins with @p target in the fields.

@@ -86,7 +86,7 @@ void TargetsDialog::setReadOnlyTargets(const QStringList &targets)
 
 void TargetsDialog::add()
 {
-    ask(new TargetDialog(tr("Add a Target"), tr("&Test and Add"), this), newRow);
+    ask(new TargetDialog(tr("Add a target"), tr("&Test and add"), this), newRow);
 }
 
 void TargetsDialog::edit()
@@ -94,7 +94,7 @@ void TargetsDialog::edit()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    auto *dialog = new TargetDialog(tr("Edit a Target"), tr("&Test and Save"), this);
+    auto *dialog = new TargetDialog(tr("Edit a target"), tr("&Test and save"), this);
     dialog->setTarget(m_targets.at(row));
     dialog->setReadOnly(m_readOnly.contains(shownTarget(m_targets.at(row))));
     ask(dialog, row);

@@ -51,7 +51,7 @@ ConfirmPush::ConfirmPush(const PushQuestion &question, QWidget *parent) : QDialo
 {
     const int count = int(m_plans.size());
     setWindowTitle(tr("Push ping settings to %n server(s)?", nullptr, count));
-    m_push = new QPushButton(tr("&Push to %n Server(s)", nullptr, count), this);
+    m_push = new QPushButton(tr("&Push to %n server(s)", nullptr, count), this);
 
     auto *column = new QVBoxLayout(this);
     auto *scroll = new QScrollArea(this);

@@ -61,7 +61,7 @@ HistoryView::HistoryView(QWidget *parent)
     , m_list(new QTreeWidget(this))
     , m_detail(new DiffView(this))
     , m_why(new QLabel(this))
-    , m_undo(new QPushButton(tr("&Undo This Push"), this))
+    , m_undo(new QPushButton(tr("&Undo this push"), this))
 {
     m_list->setHeaderLabels({tr("When"), tr("Server"), tr("What"), tr("Result"), tr("Who")});
     m_list->setRootIsDecorated(false);

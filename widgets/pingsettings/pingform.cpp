@@ -28,7 +28,7 @@ PingForm::PingForm(QWidget *parent)
     , m_maxName(new QLabel(this))
     , m_scopeHint(new QLabel(this))
 {
-    m_scope->addItem(tr("All connections without settings of their own"), int(PingScope::Server));
+    m_scope->addItem(tr("All without settings of their own"), int(PingScope::Server));
     m_scope->addItem(tr("Routes of the cluster"), int(PingScope::Cluster));
     m_scope->addItem(tr("Websocket clients"), int(PingScope::Websocket));
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -194,7 +194,7 @@ void PingSettingsPanel::refreshChange()
         //: %1: what was being done; %2: why it failed
         head += tr("%1: %2").arg(plainLine(plan->failure->what, 300), plainLine(plan->failure->why, 600));
     } else if (known && !known->ways.isKnown()) {
-        head += tr("Say under \"Way There\" how the config is reached, and the change is shown here.");
+        head += tr("Say under \"Way there\" how the config is reached, and the change is shown here.");
     }
     if (plan) {
         for (const QString &remark : plan->remarks) {

@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 PushButtons::PushButtons(QWidget *parent)
     : QWidget(parent)
     , m_sentence(new QLabel(this))
-    , m_helm(new QPushButton(tr("&Helm Values"), this))
-    , m_takeBack(new QPushButton(tr("&Take Back What Was Done"), this))
-    , m_stop(new QPushButton(tr("&Stop After This Server"), this))
+    , m_helm(new QPushButton(tr("&Helm values"), this))
+    , m_takeBack(new QPushButton(tr("&Take back what was done"), this))
+    , m_stop(new QPushButton(tr("&Stop after this server"), this))
     , m_push(new QPushButton(this))
 {
     m_sentence->setTextFormat(Qt::PlainText);
@@ -51,8 +51,11 @@ void PushButtons::show(const PushBoard &board)
     const int count = int(board.toPush().size());
     const QString whyNot = board.whyNot();
     const QString readOnly = board.whyReadOnly();
-    m_push->setText(board.hasRest() ? tr("&Continue With %n Server(s)...", nullptr, count)
-                                    : tr("&Push to %n Server(s)...", nullptr, count));
+    if (count == 0)
+        m_push->setText(tr("&Push..."));
+    else
+        m_push->setText(board.hasRest() ? tr("&Continue with %n server(s)...", nullptr, count)
+                                        : tr("&Push to %n server(s)...", nullptr, count));
     m_push->setEnabled(count > 0);
     m_push->setToolTip(whyNot);
     m_stop->setEnabled(board.isPushing() && !m_isStopping);

@@ -51,16 +51,16 @@ UnsettledBar::UnsettledBar(QWidget *parent)
     m_commands->setAccessibleName(tr("What to type"));
     m_commands->setFixedHeight(fontMetrics().lineSpacing() * 8);
     m_commands->hide();
-    m_more->setText(tr("B&y Hand..."));
+    m_more->setText(tr("B&y hand..."));
     m_more->setToolTip(tr("What to type if nothing of this helps"));
     m_more->setCheckable(true);
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_text, 1);
-    row->addWidget(button(tr("Carry It &On"), tr("Forward to the new settings, and proof of them"), SettleWay::Finish));
-    row->addWidget(button(tr("Take It &Back"), tr("Back to the old file, and proof of it"), SettleWay::TakeBack));
+    row->addWidget(button(tr("Carry it &on"), tr("Forward to the new settings, and proof of them"), SettleWay::Finish));
+    row->addWidget(button(tr("Take it &back"), tr("Back to the old file, and proof of it"), SettleWay::TakeBack));
     row->addWidget(
-        button(tr("&Keep As It Is"), tr("By your word all is as it should be; nothing is done"), SettleWay::Keep));
+        button(tr("&Keep as it is"), tr("By your word all is as it should be; nothing is done"), SettleWay::Keep));
     row->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);

@@ -91,7 +91,7 @@ WaysForm::WaysForm(QWidget *parent)
     , m_included(new QCheckBox(tr("&Included files may be changed"), this))
     , m_inPlace(new QCheckBox(tr("May be written in &place"), this))
     , m_unchecked(new QCheckBox(tr("Push &unchecked if it must be"), this))
-    , m_take(new QPushButton(tr("&Use These"), this))
+    , m_take(new QPushButton(tr("&Use these"), this))
     , m_problem(new QLabel(this))
 {
     m_title->setTextFormat(Qt::PlainText);
