@@ -40,6 +40,7 @@ MainWindow::MainWindow(Clock clock, QWidget *parent)
     , m_notice(new NoticeBar(this))
     , m_status(new StatusLine(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_body(new QSplitter(Qt::Horizontal, this))
     , m_side(new QSplitter(Qt::Vertical, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_tabs(new QTabWidget(this))
@@ -56,7 +57,7 @@ MainWindow::MainWindow(Clock clock, QWidget *parent)
     m_ticks.setInterval(tickEvery);
     connect(&m_ticks, &QTimer::timeout, this, &MainWindow::tick);
     m_ticks.start();
-    for (auto *splitter : {m_columns, m_rows, m_side})
+    for (auto *splitter : {m_columns, m_body, m_rows, m_side})
         connect(splitter, &QSplitter::splitterMoved, this, &MainWindow::layoutChanged);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::layoutChanged);
     setLayout({});
@@ -71,10 +72,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::addPanels()
 {
-    auto *middle = new QWidget(this);
-    auto *middleBox = new QVBoxLayout(middle);
-    middleBox->setContentsMargins(0, 0, 0, 0);
-    middleBox->setSpacing(0);
+    auto *rest = new QWidget(this);
+    auto *restBox = new QVBoxLayout(rest);
+    restBox->setContentsMargins(0, 0, 0, 0);
+    restBox->setSpacing(0);
     int tabs = 0;
     Panel *aside = nullptr;
     for (const PanelEntry &entry : panels()) {
@@ -87,7 +88,7 @@ void MainWindow::addPanels()
             m_side->addWidget(panel);
             break;
         case PanelEntry::Place::Head:
-            middleBox->addWidget(panel);
+            restBox->addWidget(panel);
             break;
         case PanelEntry::Place::Tab: {
             m_tabs->addTab(panel, titleOf(entry));
@@ -106,13 +107,16 @@ void MainWindow::addPanels()
     }
     m_rows->insertWidget(0, m_tabs);
     m_rows->setStretchFactor(0, 1);
-    middleBox->addWidget(m_rows, 1);
+    m_body->addWidget(m_rows);
+    m_body->setStretchFactor(0, 1);
+    m_body->setCollapsible(0, false);
+    restBox->addWidget(m_body, 1);
     m_side->setStretchFactor(0, 1);
     m_columns->addWidget(m_side);
-    m_columns->addWidget(middle);
+    m_columns->addWidget(rest);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
-    m_aside = new AsidePane(*m_columns, *aside, this);
+    m_aside = new AsidePane(*m_body, *aside, this);
     connect(m_aside, &AsidePane::layoutChanged, this, &MainWindow::layoutChanged);
 
     auto *centre = new QWidget(this);
@@ -231,6 +235,7 @@ QJsonObject MainWindow::layout() const
     return {
         {u"window"_s, windowGeometry(*this)},
         {u"columns"_s, splitterSizes(*m_columns)},
+        {u"body"_s, splitterSizes(*m_body)},
         {u"rows"_s, splitterSizes(*m_rows)},
         {u"side"_s, splitterSizes(*m_side)},
         {u"aside"_s, m_aside->layout()},
@@ -243,8 +248,9 @@ void MainWindow::setLayout(const QJsonObject &layout)
 {
     setWindowGeometry(*this, layout[u"window"_s].toObject());
     m_aside->setLayout(layout[u"aside"_s].toObject());
+    setSplitterSizes(*m_columns, layout[u"columns"_s].toArray(), {220, width() - 220});
     const int aside = m_aside->width();
-    setSplitterSizes(*m_columns, layout[u"columns"_s].toArray(), {220, width() - 220 - aside, aside});
+    setSplitterSizes(*m_body, layout[u"body"_s].toArray(), {width() - 220 - aside, aside});
     setSplitterSizes(*m_rows, layout[u"rows"_s].toArray(), {height() * 3 / 4, height() / 4});
     setSplitterSizes(*m_side, layout[u"side"_s].toArray(), {height() / 2, height() / 2});
     m_tabs->setCurrentIndex(std::clamp(layout[u"tab"_s].toInt(0), 0, m_tabs->count() - 1));

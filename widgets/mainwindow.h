@@ -132,7 +132,8 @@ private:
     std::vector<bool> m_wantsAuth{};                                ///< by panel
     NoticeBar *m_notice;                                            // child widget
     StatusLine *m_status;                                           // child widget
-    QSplitter *m_columns;                                           // child widget: side | the rest | aside
+    QSplitter *m_columns;                                           // child widget: side | the rest
+    QSplitter *m_body;                                              // child widget: tabs and below | aside
     QSplitter *m_side;                                              // child widget: servers / findings
     QSplitter *m_rows;                                              // child widget: tabs / below
     QTabWidget *m_tabs;                                             // child widget

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QHash>
 #include <QMenu>
 #include <QMenuBar>
@@ -31,31 +32,36 @@ WindowMenus::WindowMenus(MainWindow &window) : QObject(&window), m_window(window
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    // A row of its own, for a tool bar sets its spacing anew with every style.
+    auto *tools = new QWidget(bar);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(4, 0, 4, 0);
+    bar->addWidget(tools);
     QHash<int, QMenu *> menus;
-    for (const WindowAction &row : windowActions()) {
-        QMenu *&menu = menus[int(row.menu)];
+    for (const WindowAction &each : windowActions()) {
+        QMenu *&menu = menus[int(each.menu)];
         if (!menu)
-            menu = window.menuBar()->addMenu(titleOf(row.menu));
-        if (row.separated)
+            menu = window.menuBar()->addMenu(titleOf(each.menu));
+        if (each.separated)
             menu->addSeparator();
-        auto *action = new QAction(textOf(row), &window);
-        action->setObjectName(QLatin1StringView(row.id));
-        action->setShortcut(QKeySequence(QLatin1StringView(row.keys), QKeySequence::PortableText));
-        action->setStatusTip(hintOf(row));
-        action->setCheckable(row.toggle != nullptr);
-        if (row.ask)
-            connect(action, &QAction::triggered, &window, row.ask);
+        auto *action = new QAction(textOf(each), &window);
+        action->setObjectName(QLatin1StringView(each.id));
+        action->setShortcut(QKeySequence(QLatin1StringView(each.keys), QKeySequence::PortableText));
+        action->setStatusTip(hintOf(each));
+        action->setCheckable(each.toggle != nullptr);
+        if (each.ask)
+            connect(action, &QAction::triggered, &window, each.ask);
         else
-            connect(action, &QAction::triggered, &window, row.toggle);
+            connect(action, &QAction::triggered, &window, each.toggle);
         menu->addAction(action);
-        if (row.onToolBar)
-            bar->addWidget(new PillButton(action, bar));
-        action->setToolTip(hintOf(row));
-        if (QLatin1StringView(row.id) == "pause"_L1)
+        if (each.onToolBar)
+            row->addWidget(new PillButton(action, tools));
+        action->setToolTip(hintOf(each));
+        if (QLatin1StringView(each.id) == "pause"_L1)
             m_pause = action;
-        if (QLatin1StringView(row.id) == "details"_L1)
+        if (QLatin1StringView(each.id) == "details"_L1)
             m_details = action;
-        if (QLatin1StringView(row.id) == "refresh"_L1)
+        if (QLatin1StringView(each.id) == "refresh"_L1)
             addIntervals(menu);
     }
 }

@@ -183,6 +183,21 @@ private slots:
     }
 
     // case 46: ages are counted on our own clock
+    void aTroubleKeepsNoRoomAfterwards()
+    {
+        Row row;
+        row.polls.take({{}, {.target = 2, .number = 2, .name = "n2"}});
+        row.show();
+        const auto *button = row.headline.findChildren<FigureButton *>().at(Poll);
+        const int usual = button->sizeHint().width();
+        row.polls.take({{.at = 1s}, {.target = 2, .number = 2, .name = "n2", .at = 1s, .failure = refused}});
+        row.show();
+        QVERIFY(button->sizeHint().width() >= usual);
+        row.polls.take({{.at = 2s}, {.target = 2, .number = 2, .name = "n2", .at = 2s}});
+        row.show();
+        QVERIFY(!row.figure(Poll).isPassing);
+        QVERIFY(button->sizeHint().width() <= usual + 20);
+    }
     void aWallClockThatJumpsMakesNoneAppearOld()
     {
         Row row;

@@ -39,7 +39,7 @@ void FigureButton::setFigure(const HeadlineFigure &figure)
     //: read aloud: %1 what is counted, %2 the number, %3 more about it
     setAccessibleName(tr("%1: %2, %3").arg(figure.caption, figure.number, figure.words));
     const int wished = sizeHint().width();
-    if (wished > m_widest) {
+    if (wished > m_widest && !figure.isPassing) {
         m_widest = wished;
         updateGeometry();
     }

@@ -203,6 +203,7 @@ HeadlineFigure poll(const HeadlineFacts &facts)
     const auto [oldest, trouble, count] = polled(facts);
     if (oldest)
         figure.number = ageWords(facts.local - oldest->health.receivedAt);
+    figure.isPassing = trouble != nullptr;
     if (trouble) {
         const QString why
             = trouble->health.failure ? failureWords(*trouble->health.failure) : Words::tr("no answer yet");

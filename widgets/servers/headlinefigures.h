@@ -23,6 +23,7 @@ struct HeadlineFigure
     QString filter{};        ///< the rows it is about; empty: none
     ServerNumber server = 0; ///< the server it is about; with an empty filter
     bool isLink = false;
+    bool isPassing = false;      ///< the words are about a trouble: no room is kept for them afterwards
     bool isPingSettings = false; ///< the link leads to the ping settings of `server`
 
     bool operator==(const HeadlineFigure &) const = default;
