@@ -25,13 +25,14 @@ namespace {
 constexpr QSize page(400, 60);
 
 /// What @p text leaves on white paper within @p rect.
-QImage inkOf(const GlyphText &glyphs, const QString &text, const QRectF &rect, Qt::Alignment alignment = Qt::AlignLeft)
+QImage inkOf(const GlyphText &glyphs, const QString &text, const QRectF &rect, Qt::Alignment alignment = Qt::AlignLeft,
+    Qt::TextElideMode mode = Qt::ElideRight)
 {
     QImage image(page, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setPen(Qt::black);
-    glyphs.draw(painter, rect, text, alignment);
+    glyphs.draw(painter, rect, text, alignment, mode);
     return image;
 }
 
@@ -89,13 +90,14 @@ struct Painted
         delegate.setLook(QFont(), light);
         model.show(ranker.rank(snapshotOf({serverOf(1, "n1", {row})}), {}));
     }
-    [[nodiscard]] QImage cell(const char *column)
+    [[nodiscard]] QImage cell(const char *column, QStyle::State state = {})
     {
         QImage image(140, 24, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
         QStyleOptionViewItem option;
         option.rect = image.rect();
+        option.state = state;
         delegate.paint(&painter, option, model.index(0, connectionColumn(QLatin1StringView(column))));
         return image;
     }
@@ -139,6 +141,25 @@ private slots:
         const QRect ink = inkedRect(inkOf(glyphs, text, room));
         QVERIFY(!ink.isEmpty());
         QVERIFY2(room.toAlignedRect().adjusted(-1, 0, 1, 0).contains(ink), qPrintable(QDebug::toString(ink)));
+    }
+    void namesKeepTheirEndsWhereTheyAreElided_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("latin") << u"orders-worker-eu-central-0001"_s << u"orders-worker-eu-central-0002"_s;
+        QTest::newRow("shaped") << u"\u5de5\u4eba-orders-worker-eu-central-0001"_s
+                                << u"\u5de5\u4eba-orders-worker-eu-central-0002"_s;
+    }
+    void namesKeepTheirEndsWhereTheyAreElided()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        const GlyphText glyphs{QFont()};
+        const QRectF room(10, 10, 90, 24);
+        const QImage inMiddle = inkOf(glyphs, one, room, Qt::AlignLeft, Qt::ElideMiddle);
+        QVERIFY(QRectF(inkedRect(inMiddle)).right() <= room.right() + 1);
+        QVERIFY(inMiddle != inkOf(glyphs, other, room, Qt::AlignLeft, Qt::ElideMiddle));
+        QCOMPARE(inkOf(glyphs, one, room), inkOf(glyphs, other, room)); // at the right they would look alike
     }
     void onlyTheHeadOfALongTextIsLookedAt() // case 33
     {
@@ -236,6 +257,23 @@ private slots:
         QCOMPARE(painted.filled("idle_bar", colourOf(Status::Ghost, light)), 0);
         QVERIFY(painted.filled("idle_bar", colourOf(Status::Quiet, light)) > 0);
         QVERIFY(painted.filled("pong_bar", colourOf(Status::Ghost, light)) > 0);
+    }
+    void barsOfAChosenRowAreSeenInHighContrast()
+    {
+        Painted row({.cid = 1, .evidence = Evidence::Suspect, .closesIn = 20s});
+        QPalette palette = paletteOf(0xffffffff, 0xffffffff, 0xff000000);
+        palette.setColor(QPalette::Highlight, Qt::black);
+        palette.setColor(QPalette::HighlightedText, Qt::white);
+        row.delegate.setLook(QFont(), palette);
+        for (const char *column : {"idle_bar", "pong_bar", "runway"}) {
+            const QImage plain = row.cell(column);
+            const QImage chosen = row.cell(column, QStyle::State_Selected);
+            for (int x = 0; x < plain.width(); ++x) {
+                const bool isInked = plain.pixelColor(x, plain.height() / 2) == Qt::black;
+                QCOMPARE(chosen.pixelColor(x, plain.height() / 2) == Qt::white, isInked);
+            }
+            QVERIFY(row.filled(column, Qt::black) > 0);
+        }
     }
     void aConnectionWithoutANameIsCalledUnnamed()
     {

@@ -161,13 +161,15 @@ void ConnectionDelegate::paintText(QPainter &painter, const QStyleOptionViewItem
     const QString text = index.data(Qt::DisplayRole).toString();
     const Qt::Alignment alignment
         = QStyle::visualAlignment(option.direction, column.isNumber ? Qt::AlignRight : Qt::AlignLeft);
+    const bool isName = QLatin1StringView(column.id) == "name"_L1;
     painter.setPen(cell.ink);
-    if (text.isEmpty() && QLatin1StringView(column.id) == "name"_L1) {
+    if (text.isEmpty() && isName) {
         painter.setPen(cell.ink == m_inks.text ? m_inks.dim : cell.ink);
         m_slanted->draw(painter, room, tr("unnamed"), alignment);
         return;
     }
-    m_text->draw(painter, room, text, alignment);
+    // What tells instances of one application apart stands at the end of their names.
+    m_text->draw(painter, room, text, alignment, isName ? Qt::ElideMiddle : Qt::ElideRight);
 }
 
 QBrush ConnectionDelegate::hatching(double ratio) const
@@ -189,23 +191,32 @@ QBrush ConnectionDelegate::hatching(double ratio) const
     return m_hatching;
 }
 
+/// In high contrast a chosen row is reversed, and so are its bars.
+ConnectionDelegate::BarInks ConnectionDelegate::barInks(const Cell &cell) const
+{
+    if (!m_inks.isHighContrast)
+        return {m_inks.status, m_inks.rail, m_inks.tick};
+    return {
+        {cell.ink, cell.ink, cell.ink, cell.ink}, mix(cell.ground, cell.ink, 0.2), mix(cell.ground, cell.ink, 0.55)};
+}
+
 void ConnectionDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option, const CountdownSpan &span,
     const Cell &cell, int thickness) const
 {
     const CountdownBar bar = CountdownBar::in(option.rect, span, option.direction, thickness);
-    painter.fillRect(bar.track, m_inks.rail);
+    const BarInks inks = barInks(cell);
+    painter.fillRect(bar.track, inks.rail);
     if (bar.ink == CountdownSpan::Ink::Hatched) {
         paintHatching(painter, bar.track);
         return;
     }
-    const QColor alarm = cell.isAtRisk() ? m_inks.status.critical : m_inks.tick;
-    painter.fillRect(bar.window, mix(m_inks.rail, alarm, 0.35));
-    const QColor fill = bar.ink == CountdownSpan::Ink::Muted ? m_inks.status.unknown : m_inks.status.of(cell.status);
+    const QColor alarm = cell.isAtRisk() ? inks.status.critical : inks.tick;
+    painter.fillRect(bar.window, mix(inks.rail, alarm, 0.35));
+    const QColor fill = bar.ink == CountdownSpan::Ink::Muted ? inks.status.unknown : inks.status.of(cell.status);
     painter.fillRect(bar.fill, cell.isDim ? mix(cell.ground, fill, 0.55) : fill);
     for (const int x : bar.ticks) {
         const bool isPassed = bar.fill.contains(x, bar.fill.center().y());
-        painter.fillRect(
-            QRect(x, bar.track.top() - 1, 1, bar.track.height() + 2), isPassed ? cell.ground : m_inks.tick);
+        painter.fillRect(QRect(x, bar.track.top() - 1, 1, bar.track.height() + 2), isPassed ? cell.ground : inks.tick);
     }
     if (!bar.window.isEmpty()) {
         const int edge = option.direction == Qt::RightToLeft ? bar.window.right() : bar.window.left();
@@ -223,18 +234,19 @@ void ConnectionDelegate::paintRunway(
     QPainter &painter, const QStyleOptionViewItem &option, const CountdownSpan &span, const Cell &cell) const
 {
     const RunwayBar bar = RunwayBar::in(option.rect, span, option.direction, std::max(5, rowHeight() * 10 / 24));
-    painter.fillRect(bar.track, m_inks.rail);
+    const BarInks inks = barInks(cell);
+    painter.fillRect(bar.track, inks.rail);
     if (bar.ink == CountdownSpan::Ink::Hatched) {
         paintHatching(painter, bar.track);
         return;
     }
     // Of those that are alive the window is only what would come if they fell silent now.
     const bool isMuted = cell.isDim || !cell.isAtRisk();
-    const QColor alarm = isMuted ? m_inks.status.unknown : m_inks.status.of(cell.status);
-    painter.fillRect(bar.left, mix(m_inks.rail, alarm, 0.35));
+    const QColor alarm = isMuted ? inks.status.unknown : inks.status.of(cell.status);
+    painter.fillRect(bar.left, mix(inks.rail, alarm, 0.35));
     for (const int x : bar.ticks)
         painter.fillRect(QRect(x, bar.track.top() - 1, 1, bar.track.height() + 2),
-            bar.left.contains(x, bar.left.center().y()) ? cell.ground : m_inks.tick);
+            bar.left.contains(x, bar.left.center().y()) ? cell.ground : inks.tick);
     painter.fillRect(bar.window, alarm);
 }
 

@@ -51,11 +51,18 @@ private:
         StatusColours status{};
         bool isHighContrast = false;
     };
+    /// What a bar is painted with, which in high contrast depends on the row.
+    struct BarInks
+    {
+        StatusColours status{};
+        QColor rail{}, tick{};
+    };
 
     [[nodiscard]] Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Cell &cell) const;
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const ConnectionColumn &column, const Cell &cell) const;
+    [[nodiscard]] BarInks barInks(const Cell &cell) const;
     void paintBar(QPainter &painter, const QStyleOptionViewItem &option, const CountdownSpan &span, const Cell &cell,
         int thickness) const;
     void paintRunway(

@@ -5,6 +5,7 @@
 
 #include <QGlyphRun>
 #include <QPainter>
+#include <QStringBuilder>
 
 #include <algorithm>
 #include <cmath>
@@ -75,15 +76,34 @@ double GlyphText::width(QStringView text) const
     return sum;
 }
 
-void GlyphText::draw(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment) const
+void GlyphText::draw(
+    QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment, Qt::TextElideMode mode) const
 {
     if (text.isEmpty() || rect.width() <= 0)
         return;
     const QStringView head = QStringView(text).first(std::min(text.size(), mostChars));
-    if (isSimple(head))
-        drawGlyphs(painter, rect, head, alignment);
+    if (!isSimple(head))
+        drawShaped(painter, rect, head.size() == text.size() ? text : head.toString(), alignment, mode);
+    else if (mode == Qt::ElideMiddle && head.size() == text.size() && width(head) > rect.width())
+        drawGlyphs(painter, rect, elidedInMiddle(head, rect.width()), alignment);
     else
-        drawShaped(painter, rect, head.size() == text.size() ? text : head.toString(), alignment);
+        drawGlyphs(painter, rect, head, alignment);
+}
+
+QString GlyphText::elidedInMiddle(QStringView text, double room) const
+{
+    double left = room - double(m_ellipsis.advance);
+    qsizetype head = 0;
+    qsizetype tail = 0;
+    while (head + tail < text.size()) {
+        const bool isTail = tail <= head;
+        const QChar next = isTail ? text[text.size() - 1 - tail] : text[head];
+        left -= double(glyphOf(next.unicode()).advance);
+        if (left < 0)
+            break;
+        ++(isTail ? tail : head);
+    }
+    return text.first(head) % QChar(ellipsis) % text.last(tail);
 }
 
 void GlyphText::drawGlyphs(QPainter &painter, const QRectF &rect, QStringView text, Qt::Alignment alignment) const
@@ -126,12 +146,13 @@ void GlyphText::drawGlyphs(QPainter &painter, const QRectF &rect, QStringView te
     painter.drawGlyphRun(QPointF(std::round(left), std::round(baseline)), run);
 }
 
-void GlyphText::drawShaped(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment) const
+void GlyphText::drawShaped(
+    QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment, Qt::TextElideMode mode) const
 {
-    const std::pair key(text, int(rect.width()));
+    const std::pair key(text, 2 * int(rect.width()) + (mode == Qt::ElideMiddle ? 1 : 0));
     QStaticText *prepared = m_shaped.object(key);
     if (!prepared) {
-        prepared = new QStaticText(m_metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        prepared = new QStaticText(m_metrics.elidedText(text, mode, rect.width()));
         prepared->setTextFormat(Qt::PlainText); // the default would sniff for HTML and open the files it names
         prepared->setPerformanceHint(QStaticText::AggressiveCaching);
         prepared->prepare({}, m_font);

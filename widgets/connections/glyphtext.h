@@ -23,9 +23,10 @@ class GlyphText final
 public:
     explicit GlyphText(const QFont &font);
 
-    /// Draws @p text in the painter's pen colour, vertically centred, elided at its end to fit. Never reads it as
-    /// rich text. Only what fits costs time, at most `mostChars` of @p text are looked at.
-    void draw(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment) const;
+    /// Draws @p text in the painter's pen colour, vertically centred, elided to fit: at its end, or in its middle.
+    /// Never reads it as rich text. Only what fits costs time, at most `mostChars` of @p text are looked at.
+    void draw(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment,
+        Qt::TextElideMode mode = Qt::ElideRight) const;
     /// In device-independent pixels, of the first `mostChars`.
     [[nodiscard]] double width(QStringView text) const;
     [[nodiscard]] double figureWidth() const noexcept { return m_figure; }
@@ -47,7 +48,9 @@ private:
     [[nodiscard]] Glyph glyphOf(char16_t character) const noexcept;
     [[nodiscard]] bool isSimple(QStringView text) const noexcept;
     void drawGlyphs(QPainter &painter, const QRectF &rect, QStringView text, Qt::Alignment alignment) const;
-    void drawShaped(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment) const;
+    void drawShaped(QPainter &painter, const QRectF &rect, const QString &text, Qt::Alignment alignment,
+        Qt::TextElideMode mode) const;
+    [[nodiscard]] QString elidedInMiddle(QStringView text, double room) const;
 
     // Constant after construction
     QFont m_font;
@@ -60,7 +63,7 @@ private:
     double m_ascent = 0;
     double m_descent = 0;
 
-    mutable QCache<std::pair<QString, int>, QStaticText> m_shaped{512}; ///< by text and width
+    mutable QCache<std::pair<QString, int>, QStaticText> m_shaped{512}; ///< by text, width and mode
 };
 
 } // namespace stalewatch
