@@ -29,6 +29,7 @@ struct ClosureColumn
     bool byDefault = true;        ///< shown before the operator chose
     bool descendingFirst = false; ///< the first click on the header shows the largest on top
     int chars = 9;                ///< width, in figures of the table's font
+    int least = 0;                ///< width below which it says nothing, likewise; 0: chars
 
     QString (*text)(const ClosureRow &) = nullptr; ///< as shown; plain; empty: absent
     /// Order of columns that are no text; absent last.

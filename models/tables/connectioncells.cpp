@@ -16,6 +16,15 @@
 #include <charconv>
 #include <cmath>
 
+namespace stalewatch {
+
+Instant ConnectionRow::now() const noexcept
+{
+    return server.isGone(row) ? cells::knownAt(*this) : server.serverTime(local);
+}
+
+} // namespace stalewatch
+
 namespace stalewatch::cells {
 
 using namespace Qt::StringLiterals;

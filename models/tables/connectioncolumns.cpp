@@ -31,12 +31,14 @@ constexpr ConnectionColumn columns[] = {
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Name"),
         .hint = QT_TRANSLATE_NOOP(
             "ConnectionColumn", "The name the client gave itself when it connected. Clients need not give one."),
-        .chars = 20}),
+        .chars = 20,
+        .least = 11}),
     {.id = "server",
         .csvId = "server_name",
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Server"),
         .hint = QT_TRANSLATE_NOOP("ConnectionColumn", "The server that holds the connection."),
         .chars = 12,
+        .least = 8,
         .text = serverNameText,
         .serverText = serverName,
         .csv = serverNameCsv,
@@ -48,6 +50,7 @@ constexpr ConnectionColumn columns[] = {
             "ConnectionColumn", "The number the server gave the connection; unique in the life of the server."),
         .isNumber = true,
         .chars = 8,
+        .least = 6,
         .text = cidText,
         .order = cidOrder,
         .csv = cidCsv},
@@ -58,14 +61,16 @@ constexpr ConnectionColumn columns[] = {
             "account."),
         .byDefault = false,
         .wantsAuth = true,
-        .chars = 12}),
+        .chars = 12,
+        .least = 8}),
     texts<&Connections::authorizedUser>({.id = "authorized_user",
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "User"),
         .hint = QT_TRANSLATE_NOOP(
             "ConnectionColumn", "The user the client logged in as. Servers tell it only when asked with auth=1."),
         .byDefault = false,
         .wantsAuth = true,
-        .chars = 12}),
+        .chars = 12,
+        .least = 8}),
     {.id = "idle_bar",
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Idle"),
         .hint = QT_TRANSLATE_NOOP("ConnectionColumn",
@@ -80,7 +85,8 @@ constexpr ConnectionColumn columns[] = {
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Idle for"),
         .hint = QT_TRANSLATE_NOOP("ConnectionColumn",
             "Time since last_activity: data from the client, or a delivery to it. It is no proof of life."),
-        .chars = 11}),
+        .chars = 11,
+        .least = 10}),
     {.id = "pong_bar",
         .csvId = "last_pong",
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Last PONG"),
@@ -121,6 +127,7 @@ constexpr ConnectionColumn columns[] = {
             "When the server will close the connection if it stays silent. Sorted by it, what is at risk comes first, "
             "soonest on top."),
         .chars = 28,
+        .least = 17,
         .text = staleWindowText,
         .order = staleWindowOrder,
         .csv = momentCsv<&Assessment::latest>,
@@ -140,7 +147,8 @@ constexpr ConnectionColumn columns[] = {
     texts<&Connections::ip>({.id = "ip",
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Address"),
         .hint = QT_TRANSLATE_NOOP("ConnectionColumn", "The address the client connects from."),
-        .chars = 15}),
+        .chars = 15,
+        .least = 12}),
     counts<&Connections::subscriptions>({.id = "subscriptions",
         .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Subs"),
         .hint = QT_TRANSLATE_NOOP("ConnectionColumn", "Subscriptions the client holds."),
@@ -366,11 +374,6 @@ constexpr ConnectionColumn columns[] = {
 };
 
 } // namespace
-
-Instant ConnectionRow::now() const noexcept
-{
-    return server.isGone(row) ? knownAt(*this) : server.serverTime(local);
-}
 
 std::span<const ConnectionColumn> connectionColumns() noexcept
 {

@@ -47,6 +47,7 @@ struct ConnectionColumn
     bool wantsAuth = false;       ///< needs auth=1, so asked for only while shown
     bool descendingFirst = false; ///< the first click on the header shows the largest on top
     int chars = 8;                ///< width, in figures of the table's font
+    int least = 0;                ///< width below which it says nothing, likewise; 0: chars
 
     QString (*text)(const ConnectionRow &) = nullptr; ///< as shown; escaped, localised; empty: absent
     /// Order for columns that are no text. Independent of the time at which it is asked, so that nothing is sorted

@@ -30,6 +30,7 @@ struct ServerColumn
     bool byDefault = true;        ///< shown before the operator chose
     bool descendingFirst = false; ///< the first click on the header shows the largest on top
     int chars = 9;                ///< width, in figures of the table's font
+    int least = 0;                ///< width below which it says nothing, likewise; 0: chars
 
     QString (*text)(const ServerRow &) = nullptr; ///< plain text, as shown; empty: absent
     /// Order of columns that are numbers; does not depend on `local`. What is not known comes last.

@@ -198,6 +198,16 @@ private slots:
         }
     }
 
+    void allItsColumnsAreInSightAtAUsualWidth()
+    {
+        Bench bench;
+        bench.panel.resize(1170, 400); // what a window of 1,400 leaves
+        QTRY_COMPARE(bench.panel.width(), 1170);
+        QTRY_COMPARE(bench.panel.table().horizontalScrollBar()->maximum(), 0);
+        bench.panel.table().horizontalHeader()->resizeSection(2, 321);
+        bench.panel.resize(1100, 400);
+        QCOMPARE(bench.panel.table().columnWidth(2), 321); // the operator's own
+    }
     void columnsAndOrderSurviveASavedLayout()
     {
         Bench bench;

@@ -6,6 +6,7 @@
 #include "widgets/connections/connectionheader.h"
 
 #include <QJsonDocument>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 #include <random>
@@ -57,6 +58,58 @@ private slots:
             bench.table.setLayout(TableLayout::fromJson(QJsonDocument::fromJson(bad).object()));
             QVERIFY(!bench.table.shownColumns().isEmpty());
         }
+    }
+    void widthsGiveWayInProportionAndToThePixel()
+    {
+        const std::vector<ColumnWish> wishes{
+            {.wished = 100, .least = 50, .most = 150}, {.wished = 60, .least = 60}, {.wished = 80, .least = 30}};
+        QCOMPARE(fittedWidths(wishes, 240), (std::vector<int>{100, 60, 80}));
+        QCOMPARE(fittedWidths(wishes, 270), (std::vector<int>{130, 60, 80})); // what is left over
+        QCOMPARE(fittedWidths(wishes, 900), (std::vector<int>{150, 60, 80}));
+        QCOMPARE(fittedWidths(wishes, 190), (std::vector<int>{75, 60, 55}));
+        QCOMPARE(fittedWidths(wishes, 140), (std::vector<int>{50, 60, 30}));
+        QCOMPARE(fittedWidths(wishes, 10), (std::vector<int>{50, 60, 30}));
+        for (int room = 140; room <= 240; ++room) {
+            const std::vector<int> widths = fittedWidths(wishes, room);
+            QCOMPARE(widths[0] + widths[1] + widths[2], room);
+        }
+    }
+    void theStaleWindowIsInSightInANarrowTable()
+    {
+        Bench bench;
+        const auto end = [&bench](const char *id) {
+            return bench.table.columnViewportPosition(bench.column(id)) + bench.table.columnWidth(bench.column(id));
+        };
+        for (const int width : {1600, 1100, 900}) {
+            bench.table.resize(width, 300);
+            QTRY_COMPARE(bench.table.width(), width);
+            QVERIFY2(end("stale_window") <= bench.table.viewport()->width(), qPrintable(QString::number(width)));
+        }
+        QVERIFY(bench.table.columnWidth(bench.column("name")) < 170);
+    }
+    void noColumnChangesWhenRowsComeAndGo()
+    {
+        Bench bench;
+        const auto widths = [&bench] {
+            QList<int> all;
+            for (const int column : bench.table.shownColumns())
+                all.append(bench.table.columnWidth(column));
+            return all;
+        };
+        bench.answer(rowsOf(3));
+        const QList<int> before = widths();
+        bench.answer(rowsOf(300));
+        QTRY_VERIFY(bench.table.verticalScrollBar()->isVisible());
+        QCOMPARE(widths(), before);
+    }
+    void aWidthThatWasChosenStaysWhenTheTableGetsNarrow()
+    {
+        Bench bench;
+        bench.table.resize(1600, 300);
+        bench.table.horizontalHeader()->resizeSection(bench.column("idle_bar"), 200);
+        bench.table.resize(700, 300);
+        QCOMPARE(bench.table.columnWidth(bench.column("idle_bar")), 200);
+        QVERIFY(bench.table.columnWidth(bench.column("pong_bar")) < 100);
     }
     void onlyTheOperatorChangesTheLayout()
     {

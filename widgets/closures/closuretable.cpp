@@ -33,7 +33,8 @@ std::vector<TableColumn> tableColumns()
         columns.push_back({.id = QLatin1StringView(column.id),
             .title = titleOf(column),
             .byDefault = column.byDefault,
-            .figures = column.chars});
+            .figures = column.chars,
+            .least = column.least});
     }
     return columns;
 }
@@ -47,6 +48,7 @@ ClosureTable::ClosureTable(ClosureModel &model, QWidget *parent) : QTableView(pa
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle); // what tells names apart stands at their end
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
@@ -55,11 +57,11 @@ ClosureTable::ClosureTable(ClosureModel &model, QWidget *parent) : QTableView(pa
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_columns = new TableColumns(*this, tableColumns(), this);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_columns = new TableColumns(*this, tableColumns(), this);
     connect(m_columns, &TableColumns::changed, this, &ClosureTable::layoutChanged);
     connect(&model, &ClosureModel::orderAsked, this, &ClosureTable::orderAsked);
     connect(this, &QTableView::activated, this, &ClosureTable::openCurrent);

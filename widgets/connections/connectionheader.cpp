@@ -5,10 +5,8 @@
 
 #include "models/tables/connectioncolumns.h"
 #include "widgets/connections/columnmenu.h"
-#include "widgets/palette.h"
 
 #include <QContextMenuEvent>
-#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -20,9 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 7; ///< as the cells have it, so that titles stand above their figures
-constexpr int arrowSide = 7;
 constexpr auto defaultSort = "stale_window"_L1;
+constexpr int leastBar = 8;      ///< figures
+constexpr int longestTitle = 10; ///< figures; titles that are longer may be cut where there is no room
+constexpr int longestName = 40;  ///< figures; what is left over goes to the name up to here
 
 QString idOf(int column)
 {
@@ -36,16 +35,11 @@ int indexOf(const QString &id)
 
 } // namespace
 
-ConnectionHeader::ConnectionHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+ConnectionHeader::ConnectionHeader(QWidget *parent) : TableHeader(parent)
 {
     setSectionsMovable(true);
-    setSectionsClickable(true);
     setSortIndicatorShown(true);
-    setHighlightSections(false);
     setSectionResizeMode(Interactive); // ResizeToContents would measure a thousand rows a poll
-    setMinimumSectionSize(24);
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setTextElideMode(Qt::ElideRight);
 
     connect(this, &QHeaderView::sectionMoved, this, [this] { noteChange(); });
     connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
@@ -117,86 +111,68 @@ void ConnectionHeader::setFigureWidth(double figure)
     applyWidths();
 }
 
-int ConnectionHeader::defaultWidth(int column) const
+ColumnWish ConnectionHeader::wishOf(int column) const
 {
-    const auto wanted = std::ranges::find(m_defaults, QLatin1StringView(connectionColumns()[std::size_t(column)].id),
-        [](const DefaultColumn &c) { return QLatin1StringView(c.id); });
-    const int chars = wanted != m_defaults.end() && wanted->chars > 0 ? wanted->chars
-                                                                      : connectionColumns()[std::size_t(column)].chars;
-    const int cells = int(std::ceil(m_figure * chars)) + 2 * padding;
-    if (connectionColumns()[std::size_t(column)].cell == ConnectionColumn::Cell::State)
-        return cells; // its title gives way to the shapes
-    return std::max(cells,
-        QFontMetrics(titleFont()).horizontalAdvance(titleOf(connectionColumns()[std::size_t(column)])) + 2 * padding
-            + arrowSide + 3);
+    const ConnectionColumn &each = connectionColumns()[std::size_t(column)];
+    if (const int chosen = m_chosenWidths.value(idOf(column), 0); chosen > 0)
+        return {.wished = chosen, .least = chosen};
+    const auto cells = [this](int chars) { return int(std::ceil(m_figure * chars)) + 2 * padding; };
+    const auto wanted = std::ranges::find(
+        m_defaults, QLatin1StringView(each.id), [](const DefaultColumn &c) { return QLatin1StringView(c.id); });
+    const int chars = wanted != m_defaults.end() && wanted->chars > 0 ? wanted->chars : each.chars;
+    if (each.cell == ConnectionColumn::Cell::State)
+        return {.wished = cells(chars), .least = cells(chars)}; // its title gives way to the shapes
+    const QString title = titleOf(each);
+    const int wished = std::max(cells(chars), widthOf(title, true));
+    const bool isBar = each.cell != ConnectionColumn::Cell::Text;
+    const int least = std::min(chars, isBar ? leastBar : each.least > 0 ? each.least : chars);
+    return {.wished = wished,
+        .least = std::min(wished, std::max(cells(least), std::min(widthOf(title, false), cells(longestTitle)))),
+        .most = QLatin1StringView(each.id) == "name"_L1 ? cells(longestName) : 0};
+}
+
+std::vector<ColumnWish> ConnectionHeader::wishes(const QList<int> &columns) const
+{
+    std::vector<ColumnWish> wishes;
+    for (const int column : columns)
+        wishes.push_back(wishOf(column));
+    return wishes;
+}
+
+/// The first columns, which are fitted into what can be seen: all where that takes little of them, else as many as have
+/// room, but those up to the stale window in any case. What follows is scrolled to.
+qsizetype ConnectionHeader::fitted(const QList<int> &columns, std::span<const ColumnWish> wishes) const
+{
+    int wished = 0;
+    int least = 0;
+    qsizetype whole = 0;
+    for (const ColumnWish &wish : wishes) {
+        wished += wish.wished;
+        least += wish.least;
+        if (wished <= m_room)
+            ++whole;
+    }
+    const qsizetype essential = columns.indexOf(connectionColumn(defaultSort)) + 1;
+    return essential == 0 || m_room >= (wished + least) / 2 ? columns.size() : std::max(essential, whole);
 }
 
 void ConnectionHeader::applyWidths()
 {
     const QScopedValueRollback applying(m_isApplying, true);
-    for (int column = 0; column < std::min(count(), int(connectionColumns().size())); ++column) {
-        if (!isSectionHidden(column))
-            resizeSection(column, m_chosenWidths.value(idOf(column), defaultWidth(column)));
-    }
+    const QList<int> columns = shownColumns();
+    const std::vector<ColumnWish> all = wishes(columns);
+    const auto first = std::size_t(fitted(columns, all));
+    const std::vector<int> widths = m_room > 0 ? fittedWidths(std::span(all).first(first), m_room) : std::vector<int>();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        resizeSection(columns[qsizetype(i)], i < widths.size() ? widths[i] : all[i].wished);
 }
 
-QSize ConnectionHeader::sectionSizeFromContents(int column) const
+void ConnectionHeader::setRoom(int room)
 {
-    const QSize size = QHeaderView::sectionSizeFromContents(column);
-    return {size.width(), std::max(size.height(), fontMetrics().height() + 11)};
-}
-
-QFont ConnectionHeader::titleFont() const
-{
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    return bold;
-}
-
-void ConnectionHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
-{
-    const QColor base = palette().color(QPalette::Base);
-    const QColor text = palette().color(QPalette::Text);
-    const bool isSorted = sortIndicatorSection() == column;
-    const bool isHovered = isEnabled() && rect.contains(mapFromGlobal(QCursor::pos())) && underMouse();
-    painter->fillRect(rect, isHovered ? mix(base, text, 0.07) : base);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), mix(base, text, 0.22));
-    painter->fillRect(QRect(isRightToLeft() ? rect.left() : rect.right(), rect.top() + 5, 1, rect.height() - 10),
-        mix(base, text, 0.12));
-
-    const QVariant alignment = model()->headerData(column, orientation(), Qt::TextAlignmentRole);
-    const auto wanted = Qt::Alignment(alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft));
-    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), wanted & Qt::AlignHorizontal_Mask);
-    QRect room = rect.adjusted(padding, 0, -padding, -1);
-    const QString title = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
-    const QFontMetrics metrics(titleFont());
-    if (isSorted) {
-        // The arrow stands at the inner side of the title, which keeps its place above the figures.
-        const int width = std::min(metrics.horizontalAdvance(title), room.width() - arrowSide - 4);
-        const int x = side & Qt::AlignRight ? room.right() - width - arrowSide - 4 : room.left() + width + 4;
-        paintArrow(*painter,
-            QRectF(title.isEmpty() ? room.center().x() - arrowSide / 2 : x, room.center().y() - arrowSide / 2.0 + 1,
-                arrowSide, arrowSide));
-        room.adjust(side & Qt::AlignRight ? arrowSide + 4 : 0, 0, side & Qt::AlignRight ? 0 : -arrowSide - 4, 0);
-    }
-    painter->setFont(titleFont());
-    painter->setPen(text);
-    painter->drawText(room, int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-        metrics.elidedText(title, Qt::ElideRight, room.width()));
-}
-
-void ConnectionHeader::paintArrow(QPainter &painter, const QRectF &box) const
-{
-    const bool isUp = sortIndicatorOrder() == Qt::AscendingOrder;
-    const double tip = isUp ? box.top() + 1 : box.bottom() - 1;
-    const double foot = isUp ? box.bottom() - 1 : box.top() + 1;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Text));
-    painter.drawPolygon(
-        QPolygonF({QPointF(box.left(), foot), QPointF(box.right(), foot), QPointF(box.center().x(), tip)}));
-    painter.restore();
+    if (room == m_room)
+        return;
+    m_room = room;
+    applyWidths();
 }
 
 QList<int> ConnectionHeader::shownColumns() const

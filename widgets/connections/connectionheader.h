@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "widgets/columnfit.h"
 #include "widgets/layoutstate.h"
-
-#include <QHeaderView>
+#include "widgets/tableheader.h"
 
 #include <span>
+#include <vector>
 
 namespace stalewatch {
 
@@ -21,7 +22,7 @@ struct DefaultColumn
 /// The header of a connection table: which columns are shown, how wide, in which order, sorted by which.
 ///
 /// Its state goes in and out as a TableLayout. Columns are those of connectionColumns().
-class ConnectionHeader final : public QHeaderView
+class ConnectionHeader final : public TableHeader
 {
     Q_OBJECT
 
@@ -37,6 +38,9 @@ public:
     void setTableLayout(const TableLayout &layout);
     /// Widths that nobody chose follow the font. @p figure is the width of a figure of the cells' text.
     void setFigureWidth(double figure);
+    /// What can be seen at once, px: widths that nobody chose give way, down to where they would say nothing, so that
+    /// the stale window is in sight.
+    void setRoom(int room);
 
     /// Logical indexes of the shown columns, as they stand on screen.
     [[nodiscard]] QList<int> shownColumns() const;
@@ -52,23 +56,22 @@ signals:
     void wantsAuthChanged(bool wanted);
 
 protected:
-    [[nodiscard]] QSize sectionSizeFromContents(int column) const override;
-    void paintSection(QPainter *painter, const QRect &rect, int column) const override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void applyWidths();
     void noteSort(int column, Qt::SortOrder order);
     void noteChange();
-    void paintArrow(QPainter &painter, const QRectF &box) const;
-    [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QList<int> defaultColumns() const;
-    [[nodiscard]] int defaultWidth(int column) const;
+    [[nodiscard]] ColumnWish wishOf(int column) const;
+    [[nodiscard]] std::vector<ColumnWish> wishes(const QList<int> &columns) const;
+    [[nodiscard]] qsizetype fitted(const QList<int> &columns, std::span<const ColumnWish> wishes) const;
 
     std::span<const DefaultColumn> m_defaults{};
     QMap<QString, int> m_chosenWidths{}; ///< only what the operator resized
     int m_sortColumn = -1;
     double m_figure = 7;
+    int m_room = 0;            ///< px; 0: not known yet
     bool m_isApplying = false; ///< changes are ours, not the operator's
     bool m_wantsAuth = false;
 };

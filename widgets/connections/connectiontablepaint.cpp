@@ -45,6 +45,12 @@ void ConnectionTable::changeEvent(QEvent *event)
         applyLook();
 }
 
+void ConnectionTable::resizeEvent(QResizeEvent *event)
+{
+    m_header->setRoom(columnRoom(*this));
+    QTableView::resizeEvent(event);
+}
+
 bool ConnectionTable::canBeSeen() const
 {
     return isVisible() && !window()->isMinimized();

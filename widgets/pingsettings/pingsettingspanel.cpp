@@ -15,6 +15,7 @@
 #include "widgets/pingsettings/pushrowdelegate.h"
 #include "widgets/pingsettings/stepsview.h"
 #include "widgets/pingsettings/waysform.h"
+#include "widgets/tableheader.h"
 #include "widgets/windowlayout.h"
 
 #include <QClipboard>
@@ -80,7 +81,7 @@ QWidget *PingSettingsPanel::buildLeft()
     m_config->setAccessibleName(tr("In the config"));
     m_bars = new DetectionBars(inner);
     m_consequences = new ConsequencesView(inner);
-    auto *heading = new QLabel(tr("Time until the server notices, grey now"), inner);
+    auto *heading = new QLabel(tr("Time until the server notices: now in grey, then in colour"), inner);
     heading->setTextFormat(Qt::PlainText);
     heading->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(inner);
@@ -127,7 +128,7 @@ QWidget *PingSettingsPanel::buildRight()
     m_tabs->setAccessibleName(tr("About the chosen server"));
     m_tabs->addTab(change, tr("C&hange"));
     m_tabs->addTab(m_steps, tr("St&eps"));
-    m_tabs->addTab(waysScroll, tr("&Way There"));
+    m_tabs->addTab(waysScroll, tr("&Way there"));
     m_tabs->addTab(m_history, tr("Histo&ry"));
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->addWidget(m_table);
@@ -152,13 +153,17 @@ void PingSettingsPanel::buildTable()
     m_table->setAccessibleName(tr("Servers"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *header = new TableHeader(m_table);
+    m_table->setHorizontalHeader(header);
+    header->setSectionsClickable(false);
+    header->setStretchLastSection(true);
     const int figure = fontMetrics().averageCharWidth();
     for (const auto &[column, chars] : {std::pair(PushServerModel::Server, 18), std::pair(PushServerModel::Version, 10),
              std::pair(PushServerModel::Runs, 12), std::pair(PushServerModel::File, 14),
              std::pair(PushServerModel::WillRun, 12), std::pair(PushServerModel::Reached, 24)})
-        m_table->setColumnWidth(column, chars * figure);
+        m_table->setColumnWidth(column,
+            std::max(chars * figure,
+                header->widthOf(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), false)));
     m_table->setMinimumHeight(fontMetrics().height() * 6);
 }
 

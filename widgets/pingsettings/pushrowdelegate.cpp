@@ -45,7 +45,7 @@ QIcon iconOn(const QStyleOptionViewItem &option, Status status)
 
 void PushRowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    CellDelegate::initStyleOption(option, index);
     if (index.column() == PushServerModel::State) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(12, 12);

@@ -3,17 +3,17 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "widgets/celldelegate.h"
 
 namespace stalewatch {
 
 /// Marks of PushServerModel as shapes before the state, and what differs in bold.
-class PushRowDelegate final : public QStyledItemDelegate
+class PushRowDelegate final : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

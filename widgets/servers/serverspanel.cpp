@@ -33,7 +33,8 @@ std::vector<TableColumn> tableColumns()
             .title = titleOf(column),
             .byDefault = column.byDefault,
             .canBeHidden = !columns.empty(), // a row without its server's name says nothing
-            .figures = column.chars});
+            .figures = column.chars,
+            .least = column.least});
     }
     return columns;
 }
@@ -54,6 +55,7 @@ ServersPanel::ServersPanel(std::function<LocalTime()> clock, QWidget *parent)
     m_table->setAccessibleName(tr("Servers"));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_columns = new TableColumns(*m_table, tableColumns(), this);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the operator's order of targets
@@ -62,7 +64,6 @@ ServersPanel::ServersPanel(std::function<LocalTime()> clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     setFocusProxy(m_table);
-    m_columns = new TableColumns(*m_table, tableColumns(), this);
     connectTable();
 }
 

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int markSide = 12; ///< px: no higher than the line it stands in
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -55,6 +57,7 @@ void ServerPane::build()
     setBold(m_name, true);
     m_ping = plainLabel(this);
     m_mark = new QLabel(this);
+    m_mark->setFixedHeight(m_ping->sizeHint().height()); // the tables beside each other begin at one height
     m_mark->hide();
     m_figures = plainLabel(this);
     auto *ping = new QHBoxLayout;
@@ -119,7 +122,7 @@ void ServerPane::showPing(const ServerSnapshot &server, const PingSettings &comm
 void ServerPane::paintMark()
 {
     if (m_differs)
-        m_mark->setPixmap(iconOf(Status::Warning, palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
+        m_mark->setPixmap(iconOf(Status::Warning, palette()).pixmap(QSize(markSide, markSide), devicePixelRatioF()));
 }
 
 void ServerPane::changeEvent(QEvent *event)

@@ -31,7 +31,6 @@ TableLayout paneColumns()
 {
     TableLayout layout;
     layout.shown = {u"state"_s, u"name"_s, u"pong_bar"_s, u"stale_window"_s, u"missed"_s, u"pending_bytes"_s};
-    layout.widths = {{u"name"_s, 110}, {u"pong_bar"_s, 84}, {u"stale_window"_s, 120}};
     return layout;
 }
 

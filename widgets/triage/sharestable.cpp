@@ -4,7 +4,9 @@
 #include "widgets/triage/sharestable.h"
 
 #include "models/triage/answers.h"
+#include "widgets/celldelegate.h"
 #include "widgets/palette.h"
+#include "widgets/tableheader.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -51,6 +53,8 @@ void LiftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 SharesTable::SharesTable(QWidget *parent) : QTableWidget(0, columns, parent)
 {
     setAccessibleName(tr("What they share"));
+    setHorizontalHeader(new TableHeader(this));
+    setItemDelegate(new CellDelegate(this));
     setHorizontalHeaderLabels({tr("Shared by"), tr("In the incident"), tr("Everywhere"), tr("Lift"), QString()});
     horizontalHeaderItem(Lift)->setToolTip(
         tr("How many times as common it is within the incident as among all connections that were there."));
@@ -65,7 +69,6 @@ SharesTable::SharesTable(QWidget *parent) : QTableWidget(0, columns, parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(What, QHeaderView::Stretch);
