@@ -14,8 +14,11 @@ namespace stalewatch {
 
 namespace {
 
-constexpr double larger = 1.45; ///< than the window's font: read from two metres
-constexpr int gap = 7;          ///< px above and below an answer
+// How much larger than the window's font: read from two metres where there is room, in full where there is little.
+constexpr double larger = 1.75;
+constexpr double largeEnough = 1.45;
+constexpr int roomyFigures = 115; ///< width from which there is room
+constexpr int gap = 7;            ///< px above and below an answer
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -56,7 +59,8 @@ void AnswerSheet::applyFonts()
 {
     QFont large = font();
     large.setBold(true);
-    large.setPointSizeF(font().pointSizeF() * larger);
+    const bool isRoomy = width() >= roomyFigures * fontMetrics().horizontalAdvance(u'0');
+    large.setPointSizeF(font().pointSizeF() * (isRoomy ? larger : largeEnough));
     QFont bold = font();
     bold.setBold(true);
     for (const Row &row : m_rows) {
@@ -88,6 +92,12 @@ void AnswerSheet::paintEvent(QPaintEvent *event)
         const int y = (above + m_rows[i].answer->geometry().top()) / 2;
         painter.drawLine(0, y, width(), y);
     }
+}
+
+void AnswerSheet::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    applyFonts();
 }
 
 void AnswerSheet::changeEvent(QEvent *event)

@@ -33,6 +33,7 @@ namespace {
 constexpr auto refreshEvery = 500ms; ///< sentences count seconds
 constexpr auto around = 2min;        ///< shown in the chart before and after an incident
 constexpr int mostInChooser = 100;
+constexpr int chooserFigures = 90; ///< wider than this no line of it is
 
 } // namespace
 
@@ -59,11 +60,14 @@ void TriagePanel::build()
     m_chooser->setAccessibleName(tr("Incident"));
     m_chooser->setToolTip(tr("Which incident; the newest first"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_chooser->setMinimumContentsLength(40);
+    m_chooser->setMinimumContentsLength(20);
+    m_chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_chooser->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * chooserFigures);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 12, 6);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_chooser);
+    head->addWidget(m_title);
+    head->addStretch(1);
+    head->addWidget(m_chooser, 1000);
 
     m_body = new QWidget(this);
     m_answers = new AnswerSheet(m_body);
