@@ -9,15 +9,33 @@
 
 namespace stalewatch {
 
+namespace {
+
+const QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+/// What the style's own margin lacks, px at either side.
+int insetOf(const QStyleOptionViewItem &option)
+{
+    return TableHeader::padding - styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option) - 1;
+}
+
+} // namespace
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * insetOf(option), 0);
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
+    styleOf(option)->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
     QStyleOptionViewItem inner = option;
-    const int inset = TableHeader::padding - style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option) - 1;
-    inner.rect.adjust(inset, 0, -inset, 0);
+    inner.rect.adjust(insetOf(option), 0, -insetOf(option), 0);
     inner.state &= ~QStyle::State_HasFocus; // rows are chosen, not cells
     QStyledItemDelegate::paint(painter, inner, index);
 }

@@ -126,6 +126,11 @@ QString proofText(Row row)
     return Words::tr("%1, %2").arg(proofTitle(row.record.before.proof), shownTime(at, row.now));
 }
 
+QString nameText(Row row)
+{
+    return row.record.closure.name.empty() ? Words::tr("unnamed") : shown(row.record.closure.name);
+}
+
 QString foreseenText(Row row)
 {
     const std::optional<bool> foreseen = row.record.wasForeseen();

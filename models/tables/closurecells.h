@@ -104,6 +104,14 @@ constexpr ClosureColumn text(ClosureColumn column)
     return column;
 }
 
+/// The name, or that there was none.
+[[nodiscard]] QString nameText(Row row);
+constexpr ClosureColumn named(ClosureColumn column)
+{
+    column.text = nameText;
+    return column;
+}
+
 template <qint64 (*value)(Row) noexcept>
 constexpr ClosureColumn number(ClosureColumn column)
 {

@@ -83,7 +83,7 @@ QString shared(const Incident &incident, Quoting quoting)
         return Words::tr("%1: %2; how common that is elsewhere is not known").arg(title, inside);
     if (share.lift < manyTimes)
         //: %1: what they share; %2: "all of them"
-        return Words::tr("Nothing stands out. %1: %2, as elsewhere").arg(title, inside);
+        return Words::tr("Nothing stands out; %1: %2, as elsewhere").arg(title, inside);
     //: %1: what they share; %2: "all of them"; %3: a number
     return Words::tr("%1: %2, %3 times what chance gives").arg(title, inside, shownFigure(share.lift));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/engine/enginethread.h"
+#include "models/triage/triage.h"
 #include "tests/support/enginebench.h"
 #include "tests/support/fakemonitor.h"
 

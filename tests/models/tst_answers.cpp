@@ -108,7 +108,7 @@ private slots:
         Incident incident = *triage->incidents.front();
         incident.shares = {{Dimension::Client, "go 1.38", 100, 112, 10'000, 12'000, 1.07}};
         QCOMPARE(answersOf(incident, momentOf(*triage))[2].answer,
-            u"Nothing stands out. client go 1.38: 89.3\u00A0% of them, as elsewhere"_s);
+            u"Nothing stands out; client go 1.38: 89.3\u00A0% of them, as elsewhere"_s);
         incident.shares.clear();
         QCOMPARE(answersOf(incident, momentOf(*triage))[2].answer, u"Nothing that is known of them"_s);
     }

@@ -66,7 +66,7 @@ private slots:
         row.polls.take({{.rows = {{.cid = 1}, {.cid = 2}}}});
         row.show();
         QCOMPARE(row.figure(AtRisk).number, u"0"_s);
-        QCOMPARE(row.figure(AtRisk).words, u"of 2 connections"_s);
+        QCOMPARE(row.figure(AtRisk).words, u"of 2"_s);
         const QSignalSpy asked(&row.headline, &Panel::filterAsked);
         row.click(AtRisk);
         QCOMPARE(asked.size(), 0);
@@ -118,7 +118,7 @@ private slots:
         row.polls.watch({{.at = 61s, .stale = 107}}, 120s);
         row.show();
         QCOMPARE(row.figure(Closed).number, u"7"_s);
-        QCOMPARE(row.figure(Closed).words, u"watched since 10:00"_s);
+        QCOMPARE(row.figure(Closed).words, u"since 10:00"_s);
         row.polls.watch({{.at = 121s, .stale = 107}}, 800s);
         row.polls.watch({{.at = 801s, .stale = 109}}, 810s);
         row.show();
@@ -142,7 +142,7 @@ private slots:
         row.polls.takeAll(snapshotOf({a, b}));
         row.show();
         QCOMPARE(digits(row.figure(Open).number), u"12571"_s);
-        QCOMPARE(digits(row.figure(Open).words), u"n2: 90 % of 100"_s);
+        QCOMPARE(digits(row.figure(Open).words), u"90 % of 100 n2"_s);
         row.headline.setServer(2);
         QCOMPARE(digits(row.figure(Open).number), u"90"_s);
     }

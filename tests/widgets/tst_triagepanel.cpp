@@ -87,7 +87,11 @@ private slots:
         const auto who = std::ranges::find_if(
             labels, [](const QLabel *label) { return label->text().startsWith(u"112 connection"_s); });
         QVERIFY(who != labels.end());
-        QVERIFY((*who)->font().pointSizeF() > panel.font().pointSizeF() * 1.4);
+        panel.resize(700, 500);
+        QTRY_VERIFY((*who)->font().pointSizeF() < panel.font().pointSizeF() * 1.3);
+        QVERIFY((*who)->font().pointSizeF() > panel.font().pointSizeF() * 1.1);
+        panel.resize(1300, 700); // read from two metres
+        QTRY_VERIFY((*who)->font().pointSizeF() > panel.font().pointSizeF() * 1.7);
         QCoreApplication::processEvents(); // cards are shown a turn later
         const QString said = labelsOf(panel).join(u'\n');
         for (const auto &part : {u"Incident 7, since 10:00:00"_s, u"What now?"_s, u"likely"_s, u"against:"_s})

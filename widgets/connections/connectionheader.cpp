@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto defaultSort = "stale_window"_L1;
-constexpr int leastBar = 8;      ///< figures
+constexpr int leastBar = 7;      ///< figures
 constexpr int longestTitle = 10; ///< figures; titles that are longer may be cut where there is no room
 constexpr int longestName = 40;  ///< figures; what is left over goes to the name up to here
 

@@ -82,6 +82,7 @@ QWidget *PingSettingsPanel::buildLeft()
     m_bars = new DetectionBars(inner);
     m_consequences = new ConsequencesView(inner);
     auto *heading = new QLabel(tr("Time until the server notices: now in grey, then in colour"), inner);
+    heading->setWordWrap(true);
     heading->setTextFormat(Qt::PlainText);
     heading->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(inner);

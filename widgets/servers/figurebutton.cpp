@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 14;
+constexpr int margin = 11;
 constexpr int padding = 6;
 constexpr int widestText = 280;
 constexpr int slack = 2; ///< advances are rounded, and a text that is wider by a fraction would be cut

@@ -50,7 +50,7 @@ QString nextWords(const HeadlineFacts &facts)
 {
     if (facts.tally.atRisk() == 0)
         //: %1 number of all connections
-        return Words::tr("of %1 connections").arg(shownCount(facts.tally.open()));
+        return Words::tr("of %1").arg(shownCount(facts.tally.open()));
     const std::optional<Closing> &next = facts.tally.next;
     if (!next)
         return Words::tr("no telling when");
@@ -78,7 +78,7 @@ HeadlineFigure closed(const HeadlineFacts &facts, const Servers &servers)
     QList<TargetNumber> targets;
     for (const ServerSnapshot *server : servers)
         targets.append(server->target);
-    HeadlineFigure figure{.caption = Words::tr("closed stale, last 10 min"), .number = dash};
+    HeadlineFigure figure{.caption = Words::tr("stale, last 10 min"), .number = dash};
     const auto began = targets.isEmpty() ? std::nullopt : facts.history.beganAt(targets);
     if (!began)
         return figure;
@@ -86,7 +86,7 @@ HeadlineFigure closed(const HeadlineFacts &facts, const Servers &servers)
     figure.number = shownCount(qint64(count));
     if (facts.local - *began < 10min)
         //: %1 a time of day
-        figure.words = Words::tr("watched since %1").arg(facts.clock.at(*began).toString(u"HH:mm"_s));
+        figure.words = Words::tr("since %1").arg(facts.clock.at(*began).toString(u"HH:mm"_s));
     else
         //: %1 a number
         figure.words = Words::tr("%1 in the last minute")
@@ -124,8 +124,8 @@ HeadlineFigure connections(const HeadlineFacts &facts, const Servers &servers)
         //: %1 "19 %", %2 max_connections
         figure.words = Words::tr("%1 of %2").arg(percent, most);
     else
-        //: %1 the fullest server, %2 "19 %", %3 its max_connections
-        figure.words = Words::tr("%1: %2 of %3").arg(title(facts, *fullest), percent, most);
+        //: %1 "19 %", %2 max_connections of the fullest server, %3 that server
+        figure.words = Words::tr("%1 of %2, %3").arg(percent, most, title(facts, *fullest));
     figure.server = fullest->number;
     figure.isLink = servers.size() > 1;
     return figure;
@@ -145,7 +145,7 @@ HeadlineFigure held(const HeadlineFacts &facts)
 
 HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
 {
-    HeadlineFigure figure{.caption = Words::tr("until the server notices"), .number = dash};
+    HeadlineFigure figure{.caption = Words::tr("death noticed after"), .number = dash};
     figure.hint = Words::tr("From the death of a client to the close of its connection. Shows the ping settings.");
     if (servers.empty())
         return figure;

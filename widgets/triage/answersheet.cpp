@@ -16,7 +16,7 @@ namespace {
 
 // How much larger than the window's font: read from two metres where there is room, in full where there is little.
 constexpr double larger = 1.75;
-constexpr double largeEnough = 1.45;
+constexpr double largeEnough = 1.2;
 constexpr int roomyFigures = 115; ///< width from which there is room
 constexpr int gap = 7;            ///< px above and below an answer
 

@@ -65,6 +65,7 @@ void TriagePanel::build()
     m_chooser->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * chooserFigures);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 6, 12, 6);
+    head->setSpacing(12);
     head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_chooser, 1000);
