@@ -60,6 +60,19 @@ private slots:
         QCOMPARE(row.figure(AtRisk).words, u"next close is due"_s);
     }
 
+    void nothingMovesWhileItIsCountedDown()
+    {
+        Row row;
+        row.polls.take({{.rows = {{.cid = 1, .evidence = Evidence::Suspect, .closesIn = 16s}}}});
+        row.show();
+        const auto *button = row.headline.findChildren<FigureButton *>().at(AtRisk);
+        const int width = button->sizeHint().width();
+        for (int second = 1; second < 30; ++second) {
+            row.headline.tick(row.polls.local + second * 1s);
+            QCOMPARE(button->sizeHint().width(), width);
+        }
+    }
+
     void nobodyAtRiskIsNoLink()
     {
         Row row;

@@ -66,7 +66,7 @@ QSize FigureButton::sizeHint() const
     const QFontMetrics words(wordsFont());
     const QFontMetrics number(numberFont());
     const int text = std::max({words.horizontalAdvance(m_figure.caption), words.horizontalAdvance(m_figure.words),
-        number.horizontalAdvance(m_figure.number)});
+        words.horizontalAdvance(m_figure.room), number.horizontalAdvance(m_figure.number)});
     return {std::max(m_widest, std::min(text, widestText) + 2 * margin + slack),
         2 * words.height() + number.height() + 2 * padding};
 }

@@ -68,6 +68,7 @@ HeadlineFigure atRisk(const HeadlineFacts &facts)
     return {.caption = Words::tr("at risk"),
         .number = shownCount(facts.tally.atRisk()),
         .words = nextWords(facts),
+        .room = Words::tr("next closes within %1").arg(shownDuration(59s)),
         .hint = Words::tr("Connections with unanswered PINGs, and those fed that stay silent. Shows them."),
         .filter = facts.tally.atRisk() > 0 ? QString(atRiskFilter) : QString(),
         .isLink = facts.tally.atRisk() > 0};
@@ -196,6 +197,12 @@ Polled polled(const HeadlineFacts &facts)
     return found;
 }
 
+QString pollWords(Nanoseconds interval, Nanoseconds took, qint64 bytes)
+{
+    //: %1 time between polls, %2 milliseconds the last one took, %3 its bytes
+    return Words::tr("every %1, %2 ms, %3").arg(shortDuration(interval), shownCount(took / 1ms), shownBytes(bytes));
+}
+
 HeadlineFigure poll(const HeadlineFacts &facts)
 {
     HeadlineFigure figure{.caption = Words::tr("poll"), .number = dash};
@@ -211,10 +218,8 @@ HeadlineFigure poll(const HeadlineFacts &facts)
         figure.words = count == 1 ? why : Words::tr("%1: %2").arg(title(facts, *trouble), why);
     } else if (oldest) {
         const PollHealth &health = oldest->health;
-        //: %1 time between polls, %2 milliseconds the last one took, %3 its bytes
-        figure.words
-            = Words::tr("every %1, %2 ms, %3")
-                  .arg(shortDuration(health.interval), shownCount(health.took / 1ms), shownBytes(health.bytes));
+        figure.words = pollWords(health.interval, health.took, health.bytes);
+        figure.room = pollWords(health.interval, 888ms, 888'800);
     }
     const ServerSnapshot *about = trouble ? trouble : oldest;
     figure.server = about ? about->number : 0;

@@ -19,6 +19,7 @@ struct HeadlineFigure
     QString caption{};
     QString number{};
     QString words{};
+    QString room{};          ///< words for which room is kept from the start, so that what stands beside does not move
     QString hint{};          ///< tooltip, plain
     QString filter{};        ///< the rows it is about; empty: none
     ServerNumber server = 0; ///< the server it is about; with an empty filter
