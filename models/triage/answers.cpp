@@ -124,20 +124,31 @@ QString returned(const Incident &incident, const Triage &triage, Quoting quoting
     return Words::tr("%1 in %2, on %3.").arg(shownCount(incident.back), times, on.join(u", "_s));
 }
 
+/// Most of those that have not come back.
+QString missingWords(qint64 notBack, const IncidentApplication &missing, Quoting quoting)
+{
+    const qint64 count = missing.closures - missing.back;
+    const QString name = nameOrUnnamed(missing.name, quoting);
+    if (notBack == 1)
+        return name;
+    if (count == notBack)
+        //: of connections that have not come back; %1: the name of an application
+        return Words::tr("all %1").arg(name);
+    //: of connections that have not come back; %1: how many of them; %2: the name of an application
+    return Words::tr("%1 are %2").arg(shownCount(count), name);
+}
+
 QString didTheyComeBack(const Incident &incident, const Triage &triage, Quoting quoting)
 {
     const QString back = returned(incident, triage, quoting);
     const IncidentApplication *missing = mostMissing(incident);
     if (incident.notBack > 0 && missing) {
-        //: %1: a number of connections; %2: how many of them; %3: the name of an application
-        const QString gone = Words::tr("%1 did not: %2 are %3")
-                                 .arg(shownCount(incident.notBack), shownCount(missing->closures - missing->back),
-                                     nameOrUnnamed(missing->name, quoting));
+        const QString who = missingWords(incident.notBack, *missing, quoting);
         if (back.isEmpty())
-            //: %1: a number of connections; %2: how many of them; %3: the name of an application
-            return Words::tr("No. %1 are gone: %2 are %3")
-                .arg(shownCount(incident.notBack), shownCount(missing->closures - missing->back),
-                    nameOrUnnamed(missing->name, quoting));
+            //: %1: a number of connections; %2: who they are, as "all orders-worker" or "8 are orders-worker"
+            return Words::tr("No. %1 are gone: %2").arg(shownCount(incident.notBack), who);
+        //: %1: a number of connections; %2: who they are, as "all orders-worker" or "8 are orders-worker"
+        const QString gone = Words::tr("%1 did not: %2").arg(shownCount(incident.notBack), who);
         return back + u' ' + gone;
     }
     if (back.isEmpty())

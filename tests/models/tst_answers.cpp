@@ -37,7 +37,7 @@ private slots:
             u"subnet 10.4.17.0/24: all of them, 33.3 times what chance gives"_s,
             u"Likely the network: Network or firewall between the servers and 10.4.17.0/24. "
             "Not our change: no reload, no restart, no push in the hour before"_s,
-            u"101 in 1.2 s to 9 s, on n3, n1. 11 did not: 11 are billing-cron"_s,
+            u"101 in 1.2 s to 9 s, on n3, n1. 11 did not: all billing-cron"_s,
             u"Ask who owns the path to 10.4.17.0/24. Look at billing-cron, which is not back"_s};
         for (std::size_t i = 0; i < answers.size(); ++i)
             QCOMPARE(QString(answers[i].answer).replace(u"(s)"_s, u"s"_s), expected[qsizetype(i)]);

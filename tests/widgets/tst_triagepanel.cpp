@@ -3,6 +3,7 @@
 
 #include "tests/support/triages.h"
 #include "tests/widgets/polls.h"
+#include "widgets/triage/answersheet.h"
 #include "widgets/triage/findingslist.h"
 #include "widgets/triage/sharestable.h"
 #include "widgets/triage/silencegeometry.h"
@@ -76,6 +77,27 @@ private slots:
         QVERIFY2(said.startsWith(u"No incident."_s), qPrintable(said));
         QVERIFY(!panel.actions().isVisible());
         QCOMPARE(panel.shown(), IncidentNumber(0));
+    }
+
+    void anAnswerThatGetsShorterMovesNothing()
+    {
+        AnswerSheet sheet;
+        sheet.resize(600, 300);
+        sheet.show();
+        std::array<TriageAnswer, 6> answers{};
+        answers.fill({u"Who?"_s, u"orders"_s});
+        std::array<TriageAnswer, 6> longer = answers;
+        longer[1].answer = u"orders-worker, invoice-sub, pricing-api, "_s.repeated(5);
+        const auto heightOf = [&sheet](IncidentNumber incident, const std::array<TriageAnswer, 6> &shown) {
+            sheet.show(incident, shown);
+            QCoreApplication::processEvents();
+            return sheet.sizeHint().height();
+        };
+        const int brief = heightOf(1, answers);
+        const int tall = heightOf(1, longer);
+        QVERIFY(tall > brief);
+        QCOMPARE(heightOf(1, answers), tall);
+        QCOMPARE(heightOf(2, answers), brief);
     }
 
     void anIncidentAnswersTheSixQuestionsInLargeType()

@@ -9,16 +9,22 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
+
+#include <algorithm>
 
 namespace stalewatch {
 
 namespace {
 
 // How much larger than the window's font: read from two metres where there is room, in full where there is little.
-constexpr double larger = 1.75;
-constexpr double largeEnough = 1.2;
-constexpr int roomyFigures = 115; ///< width from which there is room
-constexpr int gap = 7;            ///< px above and below an answer
+struct Size
+{
+    int figures = 0; ///< width from which it is taken
+    double larger = 1;
+};
+constexpr Size sizes[] = {{150, 1.75}, {110, 1.45}, {0, 1.2}};
+constexpr int gap = 7; ///< px above and below an answer
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -59,8 +65,9 @@ void AnswerSheet::applyFonts()
 {
     QFont large = font();
     large.setBold(true);
-    const bool isRoomy = width() >= roomyFigures * fontMetrics().horizontalAdvance(u'0');
-    large.setPointSizeF(font().pointSizeF() * (isRoomy ? larger : largeEnough));
+    const int figures = width() / fontMetrics().horizontalAdvance(u'0');
+    const auto *size = std::ranges::find_if(sizes, [figures](const Size &each) { return figures >= each.figures; });
+    large.setPointSizeF(font().pointSizeF() * size->larger);
     QFont bold = font();
     bold.setBold(true);
     for (const Row &row : m_rows) {
@@ -69,8 +76,25 @@ void AnswerSheet::applyFonts()
     }
 }
 
-void AnswerSheet::show(const std::array<TriageAnswer, 6> &answers)
+void AnswerSheet::keepHeights()
 {
+    for (const Row &row : m_rows) {
+        const int wanted = row.answer->heightForWidth(row.answer->width());
+        row.answer->setMinimumHeight(std::max(row.answer->minimumHeight(), wanted));
+    }
+}
+
+void AnswerSheet::forgetHeights()
+{
+    for (const Row &row : m_rows)
+        row.answer->setMinimumHeight(0);
+}
+
+void AnswerSheet::show(IncidentNumber incident, const std::array<TriageAnswer, 6> &answers)
+{
+    if (incident != m_incident)
+        forgetHeights();
+    m_incident = incident;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const Row &row = m_rows[i];
         if (row.answer->text() == answers[i].answer && row.question->text() == answers[i].question)
@@ -80,6 +104,8 @@ void AnswerSheet::show(const std::array<TriageAnswer, 6> &answers)
         row.answer->setAccessibleName(answers[i].question);
         row.answer->setAccessibleDescription(answers[i].answer);
     }
+    if (isVisible())
+        keepHeights();
 }
 
 void AnswerSheet::paintEvent(QPaintEvent *event)
@@ -97,6 +123,8 @@ void AnswerSheet::paintEvent(QPaintEvent *event)
 void AnswerSheet::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        forgetHeights();
     applyFonts();
 }
 

@@ -19,7 +19,9 @@ class AnswerSheet final : public QFrame
 public:
     explicit AnswerSheet(QWidget *parent = nullptr);
 
-    void show(const std::array<TriageAnswer, 6> &answers);
+    /// @p incident is what they are about: while it stays the same, rows grow with their answers but do not shrink, so
+    /// that what stands below keeps its place.
+    void show(IncidentNumber incident, const std::array<TriageAnswer, 6> &answers);
     using QWidget::show;
 
 protected:
@@ -37,6 +39,10 @@ private:
 
     void applyFonts();
 
+    void keepHeights();
+    void forgetHeights();
+
+    IncidentNumber m_incident = 0;
     std::array<Row, 6> m_rows{}; // child widgets
 };
 

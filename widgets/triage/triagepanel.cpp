@@ -230,7 +230,7 @@ void TriagePanel::fillChooser()
 void TriagePanel::showIncident(const Incident &incident)
 {
     m_title->setText(titleOf(incident, moment()));
-    m_answers->show(answersOf(incident, moment()));
+    m_answers->show(incident.number, answersOf(incident, moment()));
     m_shares->show(incident.shares);
     m_silences->show(histogramOf(*m_triage, incident, m_marks));
     m_causes->show(incident.causes);
