@@ -91,7 +91,7 @@ private slots:
         const auto heightOf = [&sheet](IncidentNumber incident, const std::array<TriageAnswer, 6> &shown) {
             sheet.show(incident, shown);
             QCoreApplication::processEvents();
-            return sheet.sizeHint().height();
+            return sheet.heightForWidth(sheet.width());
         };
         const int brief = heightOf(1, answers);
         const int tall = heightOf(1, longer);
