@@ -280,13 +280,6 @@ void MainWindow::chooseConnection(ConnectionKey key)
         panel->setConnection(key);
 }
 
-void MainWindow::chooseFilter(const QString &filter)
-{
-    Panel *connections = panel("connections"_L1);
-    m_tabs->setCurrentWidget(connections);
-    connections->setFilter(filter);
-}
-
 void MainWindow::showConnection(ConnectionKey key)
 {
     Panel *connections = panel("connections"_L1);

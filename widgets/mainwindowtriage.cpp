@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/tables/filterterm.h"
 #include "models/tables/words.h"
 #include "widgets/mainwindow.h"
 #include "widgets/noticebar.h"
@@ -9,9 +10,23 @@
 
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Why connections were closed is known of those that were; among the open ones they stay for a moment only.
+bool isAboutReasons(const QString &filter)
+{
+    const auto terms = parseFilterTerms(filter);
+    return terms
+        && std::ranges::any_of(*terms, [](const FilterTerm &term) { return term.field == FilterTerm::Field::Reason; });
+}
+
+} // namespace
 
 // From closures, findings and incidents to what shows them.
 
@@ -33,6 +48,13 @@ void MainWindow::connectTriage(Panel *panel)
     });
     connect(panel, &Panel::serversAsked, this, [this] { showTab("servers_overview"_L1); });
     connect(panel, &Panel::countChanged, this, [this, panel](qint64 count) { showCount(panel, count); });
+}
+
+void MainWindow::chooseFilter(const QString &filter)
+{
+    Panel *rows = panel(isAboutReasons(filter) ? "closures"_L1 : "connections"_L1);
+    m_tabs->setCurrentWidget(rows);
+    rows->setFilter(filter);
 }
 
 void MainWindow::showTab(QLatin1StringView id)

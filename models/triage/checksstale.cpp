@@ -53,10 +53,9 @@ void staleRising(const CheckInput &input, std::vector<Finding> &findings)
             .severity = isGrave ? Severity::Critical : Severity::Warning,
             .servers = {server->number},
             .title = say(QT_TRANSLATE_NOOP("Check", "Stale closures rising")),
-            //: %1: name of a server, %2: a number of connections.
-            .evidence
-            = say(QT_TRANSLATE_N_NOOP("Check", "%1: %n in the last 5 min, before it was %2 in such a time"), recent)
-                  .arg(nameOf(*server), shownFigure(usual)),
+            //: %1: name of a server, %2: a number of connections, in as long before.
+            .evidence = say(QT_TRANSLATE_N_NOOP("Check", "%1: %n in the last 5 min, usually %2"), recent)
+                            .arg(nameOf(*server), shownFigure(usual)),
             .remedy = say(QT_TRANSLATE_NOOP("Check", "Open Triage: what they share says whom to ask.")),
             .filter = filterOf(*server, u"reason:Stale"_s),
             .about = about});

@@ -233,7 +233,7 @@ private slots:
     void theAboutDialogCopiesVersions()
     {
         const AboutDialog dialog({{u"Qt"_s, u"6.4.2"_s, u"LGPL-3.0-only"_s}}, u"Linux 6.1\n"_s);
-        button(dialog, u"Copy Diagnostics"_s)->click();
+        button(dialog, u"Copy diagnostics"_s)->click();
         const QString copied = QGuiApplication::clipboard()->text();
         QCOMPARE(copied, dialog.diagnostics());
         QVERIFY(copied.contains(u"Qt 6.4.2"_s));

@@ -4,6 +4,7 @@
 #include "models/tables/connectionmodel.h"
 #include "tests/support/snapshots.h"
 #include "widgets/chart/stalechartpanel.h"
+#include "widgets/closures/closurespanel.h"
 #include "widgets/connections/connectionspanel.h"
 #include "widgets/connections/connectiontable.h"
 #include "widgets/connections/detailpane.h"
@@ -360,6 +361,20 @@ private slots:
         QVERIFY(!asked.isEmpty());
         QCOMPARE(asked.constLast()[1].value<Question>().filter, u"state:suspect"_s);
         QCOMPARE(window.findChild<QTabWidget *>()->currentIndex(), 0);
+    }
+
+    void aFilterOfReasonsIsShownAmongTheClosures()
+    {
+        MainWindow window(standingClock);
+        window.show();
+        const QSignalSpy closures(&window, &MainWindow::closuresAsked);
+        const QSignalSpy rows(&window, &MainWindow::questionAsked);
+        emit window.findChildren<Panel *>().constFirst()->filterAsked(u"server:\"n1\" reason:Stale"_s);
+        auto *panel = window.findChild<ClosuresPanel *>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(closures.constLast()[0].value<ClosureQuestion>().filter, u"server:\"n1\" reason:Stale"_s);
+        for (const auto &asked : rows)
+            QVERIFY(asked[1].value<Question>().filter.isEmpty());
     }
 
     void theNoticeIsPlainBoundedAndGoesByAClick()

@@ -121,6 +121,13 @@ void ClosuresPanel::findClosures(IncidentNumber incident)
     m_bar->setIncident(incident);
 }
 
+void ClosuresPanel::setFilter(const QString &filter)
+{
+    m_bar->setIncident(0);
+    m_bar->setWhich(ClosureQuestion::Which::All);
+    m_bar->setFilter(filter);
+}
+
 void ClosuresPanel::focusFilter()
 {
     m_bar->focusFilter();

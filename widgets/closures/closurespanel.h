@@ -28,6 +28,7 @@ public:
     void showClosures(const std::shared_ptr<const ClosureOrder> &order) override;
     void setServer(ServerNumber server) override;
     void findClosures(IncidentNumber incident) override;
+    void setFilter(const QString &filter) override;
     void focusFilter() override;
     [[nodiscard]] QJsonObject layout() const override;
     void setLayout(const QJsonObject &layout) override;

@@ -3,6 +3,9 @@
 
 #include "widgets/dialogs/aboutdialog.h"
 
+#include "widgets/celldelegate.h"
+#include "widgets/tableheader.h"
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -36,12 +39,18 @@ QTableWidget *tableOf(const QList<Component> &components)
 {
     auto *table = new QTableWidget(int(components.size()), 3);
     table->setAccessibleName(AboutDialog::tr("Libraries"));
+    auto *header = new TableHeader(table);
+    table->setHorizontalHeader(header);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setShowGrid(false);
     table->setHorizontalHeaderLabels(
         {AboutDialog::tr("Library"), AboutDialog::tr("Version"), AboutDialog::tr("Licence")});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+    header->setSectionsClickable(false);
+    header->setStretchLastSection(true);
     for (int row = 0; const Component &component : components) {
         table->setItem(row, 0, new QTableWidgetItem(component.name));
         table->setItem(row, 1, new QTableWidgetItem(component.version));
@@ -68,7 +77,7 @@ AboutDialog::AboutDialog(const QList<Component> &components, const QString &diag
     title->setFont(large);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton *copy = buttons->addButton(tr("Copy &Diagnostics"), QDialogButtonBox::ActionRole);
+    QPushButton *copy = buttons->addButton(tr("Copy &diagnostics"), QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
     layout->addWidget(paragraph(tr("Shows which client connections of NATS servers have stopped answering, before the "
