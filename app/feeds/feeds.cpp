@@ -21,11 +21,14 @@ struct Shared
     std::shared_ptr<const TcpInfoSource> kernel = std::make_shared<KernelSockets>();
     std::shared_ptr<QThreadPool> connecting = std::make_shared<QThreadPool>(); ///< where connecting over NATS blocks
     std::shared_ptr<Logins> logins{};                                          ///< null: nobody resolves any
+    std::shared_ptr<AnswerKeeper> keeper{};                                    ///< null: nobody keeps answers
 };
 
 Feed *http(const Target &target, Shared &shared, QObject *parent)
 {
-    return new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel, shared.logins);
+    auto *feed = new HttpFeed(target, shared.decoding, HttpLimits{}, parent, shared.kernel, shared.logins);
+    feed->keepAnswersIn(shared.keeper);
+    return feed;
 }
 
 constexpr struct
@@ -39,10 +42,11 @@ constexpr struct
 
 } // namespace
 
-TargetMakers feedMaker(std::shared_ptr<Logins> logins)
+TargetMakers feedMaker(std::shared_ptr<Logins> logins, std::shared_ptr<AnswerKeeper> keeper)
 {
     const auto shared = std::make_shared<Shared>();
     shared->logins = std::move(logins);
+    shared->keeper = std::move(keeper);
     const auto feed = [shared](const Target &target, QObject *parent) -> Feed * {
         for (const auto &kind : kinds) {
             if (target.url.scheme() == kind.scheme)
@@ -53,8 +57,10 @@ TargetMakers feedMaker(std::shared_ptr<Logins> logins)
     const auto finder = [shared](const Target &target, QObject *parent) -> ServerFinder * {
         if (!isNats(target) || !shared->logins)
             return nullptr;
-        return new SystemFinder(std::make_shared<NatsConnection>(target, shared->logins, shared->connecting),
+        auto *made = new SystemFinder(std::make_shared<NatsConnection>(target, shared->logins, shared->connecting),
             shared->decoding, SystemLimits{}, SystemFinder::Pace{}, parent);
+        made->keepAnswersIn(shared->keeper);
+        return made;
     };
     const auto actions = [logins = shared->logins](const Target &target) -> std::unique_ptr<ClientActions> {
         return isNats(target) && logins ? std::make_unique<SystemActions>(target, logins) : nullptr;

@@ -120,7 +120,8 @@ void HttpFeed::ask()
     m_poll = new HttpPoll(m_line, m_life, *m_decoding, m_address, m_limits, this);
     connect(m_poll, &HttpPoll::done, this, &HttpFeed::finish);
     connect(m_poll, &HttpPoll::failed, this, &HttpFeed::fail);
-    m_poll->start(m_authWanted, m_tcpInfoWanted ? m_kernel : nullptr);
+    m_poll->start(m_authWanted, m_tcpInfoWanted ? m_kernel : nullptr,
+        m_keeper ? m_keeper->open(shownTarget(m_address.base)) : nullptr);
 }
 
 /// Read at every poll, so that a file that was mended is taken.

@@ -27,6 +27,9 @@ public:
         std::shared_ptr<const TcpInfoSource> kernel = {}, std::shared_ptr<Logins> logins = {});
     ~HttpFeed() override;
 
+    /// Where answers go as they come; null: nowhere. Before start().
+    void keepAnswersIn(std::shared_ptr<AnswerKeeper> keeper) { m_keeper = std::move(keeper); }
+
     void start() override;
     void pause() override;
     void refresh() override;
@@ -52,6 +55,7 @@ private:
     const std::shared_ptr<const TcpInfoSource> m_kernel;
     const std::shared_ptr<Logins> m_logins;
 
+    std::shared_ptr<AnswerKeeper> m_keeper{};
     HttpAddress m_address; ///< with the authorization once the login is known
     quint64 m_loginsAsked = 0;
     bool m_isLoggingIn = false;

@@ -58,9 +58,10 @@ HttpPoll::HttpPoll(HttpLine &line, PolledLife &life, QThreadPool &decoding, Http
 {
 }
 
-void HttpPoll::start(bool authWanted, std::shared_ptr<const TcpInfoSource> kernel)
+void HttpPoll::start(bool authWanted, std::shared_ptr<const TcpInfoSource> kernel, std::unique_ptr<PollAnswers> answers)
 {
     m_kernel = std::move(kernel);
+    m_answers = std::move(answers);
     m_began = std::chrono::steady_clock::now();
     m_auth = authWanted;
     ask("/varz", {}, varzCap);
@@ -78,6 +79,17 @@ void HttpPoll::ask(const char *endpoint, const QUrlQuery &query, qint64 cap)
     m_request = std::make_unique<HttpRequest>(
         m_line, url, m_address.authorization, HttpRequest::Bounds{m_limits.deadline, cap}, this);
     m_body.clear();
+    if (m_answers)
+        handOver(url);
+}
+
+/// What the request that is under way brings goes to whoever keeps it, too.
+void HttpPoll::handOver(const QUrl &url)
+{
+    m_answers->begin("GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+    connect(m_request.get(), &HttpRequest::came, this, [this](const QByteArray &bytes) { m_answers->take(bytes); });
+    connect(m_request.get(), &HttpRequest::ended, this,
+        [this](const Ended &ended) { m_answers->end(ended ? std::nullopt : std::optional(ended.error())); });
 }
 
 void HttpPoll::collect(void (HttpPoll::*then)(const Ended &))
@@ -115,6 +127,8 @@ void HttpPoll::gotFacts(Result<ServerFacts> facts)
         emit failed(named("/varz", facts.error()));
         return;
     }
+    if (m_answers)
+        m_answers->setServer(facts->serverId);
     m_gathering.takeFacts(*std::move(facts));
     m_auth = m_auth && !m_life.refusesAuth;
     askKernel();

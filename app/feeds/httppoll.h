@@ -7,6 +7,7 @@
 #include "app/feeds/gathering.h"
 #include "app/feeds/greeting.h"
 #include "app/feeds/httprequest.h"
+#include "models/ports/answerkeeper.h"
 #include "models/ports/feed.h"
 #include "models/ports/tcpinfosource.h"
 
@@ -50,8 +51,10 @@ public:
     HttpPoll(HttpLine &line, PolledLife &life, QThreadPool &decoding, HttpAddress address, const HttpLimits &limits,
         QObject *parent);
 
-    /// @p kernel is asked too, where the server is on this host; null: it is not.
-    void start(bool authWanted, std::shared_ptr<const TcpInfoSource> kernel = {});
+    /// @p kernel is asked too, where the server is on this host; null: it is not. @p answers takes what comes; null:
+    /// nobody wants it.
+    void start(
+        bool authWanted, std::shared_ptr<const TcpInfoSource> kernel = {}, std::unique_ptr<PollAnswers> answers = {});
     [[nodiscard]] LocalTime began() const noexcept { return m_began; }
 
 signals:
@@ -63,6 +66,7 @@ private:
     using Ended = Result<HttpRequest::Answer>;
 
     void ask(const char *endpoint, const QUrlQuery &query, qint64 cap);
+    void handOver(const QUrl &url);
     void collect(void (HttpPoll::*then)(const Ended &));
     template <class T>
     void decode(std::function<T()> work, void (HttpPoll::*then)(T));
@@ -94,6 +98,7 @@ private:
     std::shared_ptr<const TcpInfoSource> m_kernel{};
     LocalTime m_kernelAskedAt{};
     std::vector<KernelSocket> m_sockets{};
+    std::unique_ptr<PollAnswers> m_answers{};
     std::unique_ptr<HttpRequest> m_request;
     std::unique_ptr<Greeting> m_greeting;
     QByteArray m_body{};

@@ -54,7 +54,7 @@ void SystemFeed::poll()
     m_poll = new SystemPoll(*m_link, m_life, *m_decoding, m_address, m_limits, this);
     connect(m_poll, &SystemPoll::done, this, &SystemFeed::finish);
     connect(m_poll, &SystemPoll::failed, this, &SystemFeed::fail);
-    m_poll->start(m_authWanted);
+    m_poll->start(m_authWanted, m_keeper ? m_keeper->open(QString::fromStdString(m_address.id)) : nullptr);
 }
 
 void SystemFeed::drop()

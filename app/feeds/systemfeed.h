@@ -22,6 +22,9 @@ public:
         const SystemLimits &limits, QObject *parent);
     ~SystemFeed() override;
 
+    /// Where answers go as they come; null: nowhere. Before start().
+    void keepAnswersIn(std::shared_ptr<AnswerKeeper> keeper) { m_keeper = std::move(keeper); }
+
     void start() override;
     void pause() override;
     void refresh() override;
@@ -47,6 +50,7 @@ private:
     const std::shared_ptr<QThreadPool> m_decoding;
     const SystemAddress m_address;
     const SystemLimits m_limits;
+    std::shared_ptr<AnswerKeeper> m_keeper{};
 
     PollClock m_clock{this};
     PolledLife m_life{};

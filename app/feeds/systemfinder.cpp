@@ -93,6 +93,7 @@ Feed *SystemFinder::makeFeed(const std::string &serverId, QObject *parent)
     if (found == m_servers.end())
         return nullptr;
     auto *feed = new SystemFeed(m_link, m_decoding, found->second.address, m_limits, parent);
+    feed->keepAnswersIn(m_keeper);
     found->second.feed = feed;
     return feed;
 }

@@ -38,6 +38,9 @@ public:
         const SystemLimits &limits, const Pace &pace, QObject *parent);
     ~SystemFinder() override;
 
+    /// Where the answers of its feeds go as they come; null: nowhere. Before start().
+    void keepAnswersIn(std::shared_ptr<AnswerKeeper> keeper) { m_keeper = std::move(keeper); }
+
     void start() override;
     void pause() override;
     [[nodiscard]] Feed *makeFeed(const std::string &serverId, QObject *parent) override;
@@ -71,6 +74,7 @@ private:
     const std::shared_ptr<QThreadPool> m_decoding;
     const SystemLimits m_limits;
     const Pace m_pace;
+    std::shared_ptr<AnswerKeeper> m_keeper{};
 
     std::map<std::string, Known> m_servers{};
     std::vector<SystemEvent> m_early{}; ///< told before it is proven that this is the system account

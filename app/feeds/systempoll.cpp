@@ -49,8 +49,11 @@ SystemPoll::~SystemPoll()
     m_link.forget(m_question);
 }
 
-void SystemPoll::start(bool authWanted)
+void SystemPoll::start(bool authWanted, std::unique_ptr<PollAnswers> answers)
 {
+    m_answers = std::move(answers);
+    if (m_answers)
+        m_answers->setServer(m_address.id);
     m_began = std::chrono::steady_clock::now();
     m_auth = authWanted;
     if (m_address.isSystemAccount)
@@ -79,33 +82,49 @@ void SystemPoll::ask(const char *endpoint, QJsonObject options, std::function<Re
         options.insert("server_name"_L1, QString::fromStdString(m_address.name));
     const QByteArray subject = subjectOf(endpoint);
     m_askedAt = std::chrono::steady_clock::now();
-    const auto onAnswer
-        = [this, subject, decode = std::move(decode), then](const Result<NatsConnection::Answer> &answer) {
-              if (!answer)
-                  return (this->*then)(tl::unexpected(explained(answer.error(), m_address.isSystemAccount)));
-              m_strand.run([this, question = m_question, subject, decode, then, answer = *answer] {
-                  const LocalTime began = std::chrono::steady_clock::now();
-                  Result<SystemAnswer> read = readSystemAnswer(answer.body, m_limits.largest);
-                  if (read && read->reply.server.id != m_address.id)
-                      return;
-                  auto result = std::make_shared<Result<T>>(tl::unexpected(read ? Failure{} : read.error()));
-                  if (read && read->reply.isError())
-                      *result = tl::unexpected(errorOf(read->reply, subject));
-                  else if (read)
-                      *result = decode(*read);
-                  m_decodeNanoseconds += (std::chrono::steady_clock::now() - began) / std::chrono::nanoseconds(1);
-                  const auto took = [this, question, at = answer.at, bytes = answer.body.size(), result, then] {
+    const auto onAnswer = [this, subject, decode = std::move(decode), then](
+                              const Result<NatsConnection::Answer> &answer) {
+        if (!answer) {
+            handOver(tl::unexpected(answer.error()));
+            return (this->*then)(tl::unexpected(explained(answer.error(), m_address.isSystemAccount)));
+        }
+        m_strand.run([this, question = m_question, subject, decode, then, answer = *answer] {
+            const LocalTime began = std::chrono::steady_clock::now();
+            Result<SystemAnswer> read = readSystemAnswer(answer.body, m_limits.largest);
+            if (read && read->reply.server.id != m_address.id)
+                return;
+            auto result = std::make_shared<Result<T>>(tl::unexpected(read ? Failure{} : read.error()));
+            if (read && read->reply.isError())
+                *result = tl::unexpected(errorOf(read->reply, subject));
+            else if (read)
+                *result = decode(*read);
+            m_decodeNanoseconds += (std::chrono::steady_clock::now() - began) / std::chrono::nanoseconds(1);
+            Result<QByteArray> body = read ? Result<QByteArray>(read->body) : tl::unexpected(read.error());
+            const auto took
+                = [this, question, at = answer.at, bytes = answer.body.size(), body = std::move(body), result, then] {
                       if (question != m_question)
                           return; // answered twice
+                      handOver(body);
                       m_link.forget(std::exchange(m_question, 0));
                       settle(at, bytes);
                       (this->*then)(std::move(*result));
                   };
-                  QMetaObject::invokeMethod(this, took, Qt::QueuedConnection);
-              });
-          };
-    m_question
-        = m_link.ask(subject, QJsonDocument(options).toJson(QJsonDocument::Compact), m_limits.deadline, onAnswer);
+            QMetaObject::invokeMethod(this, took, Qt::QueuedConnection);
+        });
+    };
+    const QByteArray question = QJsonDocument(options).toJson(QJsonDocument::Compact);
+    if (m_answers)
+        m_answers->begin(subject + ' ' + question);
+    m_question = m_link.ask(subject, question, m_limits.deadline, onAnswer);
+}
+
+void SystemPoll::handOver(const Result<QByteArray> &answer)
+{
+    if (!m_answers)
+        return;
+    if (answer)
+        m_answers->take(*answer);
+    m_answers->end(answer ? std::nullopt : std::optional(answer.error()));
 }
 
 void SystemPoll::settle(LocalTime at, qint64 bytes)

@@ -7,6 +7,7 @@
 #include "app/feeds/gathering.h"
 #include "app/feeds/natsconnection.h"
 #include "app/feeds/systemanswer.h"
+#include "models/ports/answerkeeper.h"
 
 #include <QJsonObject>
 #include <QThreadPool>
@@ -48,7 +49,8 @@ public:
         const SystemLimits &limits, QObject *parent);
     ~SystemPoll() override;
 
-    void start(bool authWanted);
+    /// @p answers takes what comes; null: nobody wants it.
+    void start(bool authWanted, std::unique_ptr<PollAnswers> answers = {});
 
 signals:
     void done(const std::shared_ptr<stalewatch::Observation> &observation);
@@ -60,6 +62,7 @@ private:
         void (SystemPoll::*then)(Result<T>));
     [[nodiscard]] QByteArray subjectOf(const char *endpoint) const;
     void settle(LocalTime at, qint64 bytes);
+    void handOver(const Result<QByteArray> &answer);
 
     void gotFacts(Result<ServerFacts> facts);
     void gotStats(Result<StatszReply> stats);
@@ -79,6 +82,7 @@ private:
     LocalTime m_began{};
     LocalTime m_askedAt{};
     bool m_auth = false;
+    std::unique_ptr<PollAnswers> m_answers{};
     NatsConnection::Question m_question = 0;
     Failure m_withoutFacts{}; ///< why VARZ was not answered
     std::shared_ptr<ConnzDecoder> m_decoder{};
