@@ -103,17 +103,11 @@ QString SilenceHistogram::words() const
         .arg(head, shownCount(known), from, to, shownCount(bins[std::size_t(bin)]));
 }
 
-SilenceHistogram histogramOf(const Triage &triage, const Incident &incident, std::span<const SilenceMark> marks)
+namespace {
+
+SilenceHistogram filled(
+    SilenceHistogram histogram, const std::vector<Nanoseconds> &times, std::span<const SilenceMark> marks)
 {
-    SilenceHistogram histogram{.members = qint64(incident.members.size())};
-    std::vector<Nanoseconds> times = timesOf(triage, incident, histogram.of);
-    if (times.size() * 2 < incident.members.size()) {
-        std::vector<Nanoseconds> lives = timesOf(triage, incident, SilenceHistogram::Of::Lifetimes);
-        if (lives.size() > times.size()) {
-            histogram.of = SilenceHistogram::Of::Lifetimes;
-            times = std::move(lives);
-        }
-    }
     if (times.empty())
         return histogram;
     histogram.known = qint64(times.size());
@@ -129,6 +123,36 @@ SilenceHistogram histogramOf(const Triage &triage, const Incident &incident, std
     });
     std::ranges::stable_sort(histogram.marks, {}, &SilenceMark::at);
     return histogram;
+}
+
+} // namespace
+
+SilenceHistogram histogramOf(const Triage &triage, const Incident &incident, std::span<const SilenceMark> marks)
+{
+    SilenceHistogram histogram{.members = qint64(incident.members.size())};
+    std::vector<Nanoseconds> times = timesOf(triage, incident, histogram.of);
+    if (times.size() * 2 < incident.members.size()) {
+        std::vector<Nanoseconds> lives = timesOf(triage, incident, SilenceHistogram::Of::Lifetimes);
+        if (lives.size() > times.size()) {
+            histogram.of = SilenceHistogram::Of::Lifetimes;
+            times = std::move(lives);
+        }
+    }
+    return filled(std::move(histogram), times, marks);
+}
+
+SilenceHistogram lifetimesOf(const Triage &triage, std::span<const SilenceMark> marks)
+{
+    std::vector<Nanoseconds> times;
+    qint64 stale = 0;
+    for (const auto &record : triage.closures) {
+        if (record->loudness == Loudness::Other)
+            continue;
+        ++stale;
+        if (const auto time = record->lifetime(); time && *time >= Nanoseconds::zero())
+            times.push_back(*time);
+    }
+    return filled({.of = SilenceHistogram::Of::Lifetimes, .members = stale}, times, marks);
 }
 
 std::vector<SilenceMark> knownSilenceMarks()

@@ -45,6 +45,9 @@ struct SilenceHistogram
 [[nodiscard]] SilenceHistogram histogramOf(
     const Triage &triage, const Incident &incident, std::span<const SilenceMark> marks);
 
+/// How long all had lived that were closed because they showed no life any more. O(closures + marks).
+[[nodiscard]] SilenceHistogram lifetimesOf(const Triage &triage, std::span<const SilenceMark> marks);
+
 /// What is known to drop idle flows, as marks.
 [[nodiscard]] std::vector<SilenceMark> knownSilenceMarks();
 

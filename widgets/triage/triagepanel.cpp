@@ -293,9 +293,16 @@ void TriagePanel::copySummary(const Incident &incident)
     emit said(tr("The summary is on the clipboard."));
 }
 
-QPixmap TriagePanel::picture() const
+QImage TriagePanel::picture(qreal scale) const
 {
-    return m_body->grab();
+    const int headHeight = m_title->height() + 12;
+    const int bodyHeight = m_body->childrenRect().bottom() + 12;
+    QImage image(QSize(m_body->width(), bodyHeight + headHeight) * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(palette().color(QPalette::Window));
+    m_title->render(&image, QPoint(12, 6));
+    m_body->render(&image, QPoint(0, headHeight));
+    return image;
 }
 
 } // namespace stalewatch

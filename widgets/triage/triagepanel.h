@@ -8,6 +8,8 @@
 #include "widgets/panel.h"
 #include "widgets/triage/triageactions.h"
 
+#include <QImage>
+
 class QComboBox;
 class QLabel;
 class QScrollArea;
@@ -41,8 +43,8 @@ public:
     [[nodiscard]] IncidentNumber shown() const noexcept;
     [[nodiscard]] TriageActions &actions() const noexcept { return *m_actions; }
     [[nodiscard]] QComboBox &chooser() const noexcept { return *m_chooser; }
-    /// All of the incident that is shown, without the scroll bars: for the bundle.
-    [[nodiscard]] QPixmap picture() const;
+    /// All of the incident that is shown, without scroll bars and buttons, at @p scale pixels a pixel: for the bundle.
+    [[nodiscard]] QImage picture(qreal scale = 1) const;
 
 protected:
     void showEvent(QShowEvent *event) override;
