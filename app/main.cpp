@@ -6,7 +6,6 @@
 #include "app/cli/headless.h"
 #include "app/cli/loginline.h"
 #include "app/hardening.h"
-#include "app/translator.h"
 #include "app/workbench.h"
 
 #include <QApplication>
@@ -34,7 +33,5 @@ int main(int argc, char **argv)
         const Workbench workbench(line);
         return QApplication::exec();
     }
-    QCoreApplication application(argc, argv);
-    installTranslations({});
-    return runHeadless(application, parseCommandLine(arguments));
+    return runHeadless(argc, argv, arguments);
 }

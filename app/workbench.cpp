@@ -55,7 +55,8 @@ Workbench::Workbench(const CommandLine &line, QObject *parent)
     , m_settings(Settings::standardFolder())
     , m_start(Settings::standardFolder())
     , m_logins(std::make_shared<LoginDesk>(std::make_unique<Keychain>()))
-    , m_engine(feedMaker(m_logins))
+    , m_answers(std::make_shared<AnswerLog>())
+    , m_engine(feedMaker(m_logins, m_answers))
     , m_tester(feedMaker(m_logins))
     , m_notices(&QDBusConnection::sessionBus)
     , m_isReadOnly(line.readOnly)
@@ -158,7 +159,7 @@ void Workbench::connectEngine()
 
 void Workbench::connectBundles()
 {
-    m_bundles = std::make_unique<BundleDesk>(*m_window);
+    m_bundles = std::make_unique<BundleDesk>(*m_window, m_answers);
     m_window->setDeed(Deed::SaveBundle, true, {});
     connect(m_window.get(), &MainWindow::deedAsked, m_bundles.get(), [this](Deed deed, IncidentNumber incident) {
         if (deed == Deed::SaveBundle)

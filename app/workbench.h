@@ -64,7 +64,8 @@ private:
     StartMarker m_start;
     StopSignals m_stop{};
     Themer m_themer{};
-    std::shared_ptr<LoginDesk> m_logins; ///< outlives all who ask it
+    std::shared_ptr<LoginDesk> m_logins;  ///< outlives all who ask it
+    std::shared_ptr<AnswerLog> m_answers; ///< what servers answered, for bundles
     EngineThread m_engine;
     TargetTester m_tester;
     Exporter m_exporter{};

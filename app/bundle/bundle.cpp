@@ -3,6 +3,7 @@
 
 #include "app/bundle/bundle.h"
 
+#include "app/bundle/answerfiles.h"
 #include "app/bundle/bundlejson.h"
 #include "app/bundle/bundlewords.h"
 #include "app/bundle/redaction.h"
@@ -89,14 +90,28 @@ QByteArray listDocument(QLatin1StringView name, const QJsonArray &list)
     return document({{name, list}});
 }
 
-Bundle redactedBundle(Bundle bundle)
+/// A file whose bytes are made when its turn comes.
+template <class F>
+ZipEntry later(const QString &name, F make)
 {
-    Redactor redactor;
-    bundle.snapshot = redactor.redacted(*bundle.snapshot);
-    if (bundle.triage)
-        bundle.triage = redactor.redacted(*bundle.triage);
-    bundle.pictures.clear();
-    return bundle;
+    return {.name = name, .source = [make = std::move(make)](const auto &sink) -> Result<> {
+                sink(make());
+                return {};
+            }};
+}
+
+QJsonObject manifestOf(const Bundle &bundle)
+{
+    return {{u"format"_s, u"stalewatch-bundle"_s}, {u"schema"_s, schema}, {u"program"_s, bundle.program},
+        {u"wall_ms"_s, bundle.wall}, {u"redacted"_s, bundle.redaction != Redaction::None},
+        {u"names_redacted"_s, bundle.redaction == Redaction::Names}, {u"incident"_s, qint64(bundle.incident)}};
+}
+
+Redaction redactionIn(const QJsonObject &manifest)
+{
+    if (!manifest.value(u"redacted"_s).toBool())
+        return Redaction::None;
+    return manifest.value(u"names_redacted"_s).toBool() ? Redaction::Names : Redaction::People;
 }
 
 Result<QJsonObject> objectIn(const std::map<QString, QByteArray> &files, QLatin1StringView name)
@@ -122,7 +137,7 @@ Result<Bundle> readManifest(const QJsonObject &manifest)
     Bundle bundle;
     bundle.wall = manifest.value(u"wall_ms"_s).toInteger();
     bundle.program = manifest.value(u"program"_s).toString().left(32);
-    bundle.isRedacted = manifest.value(u"redacted"_s).toBool();
+    bundle.redaction = redactionIn(manifest);
     bundle.incident = IncidentNumber(std::clamp<qint64>(manifest.value(u"incident"_s).toInteger(), 0, 1'000'000'000));
     constexpr qint64 tenThousandYears = qint64(10'000) * 366 * 24 * 3600 * 1000;
     if (bundle.wall < 0 || bundle.wall > tenThousandYears)
@@ -146,38 +161,64 @@ std::vector<HistoryCurve> historyOf(const StaleHistory &history, const Snapshot 
     return curves;
 }
 
+std::vector<AnswerLog::Span> spansOf(const Triage &triage)
+{
+    constexpr Nanoseconds around = std::chrono::seconds(30);
+    std::vector<AnswerLog::Span> spans;
+    for (const auto &incident : triage.incidents)
+        spans.emplace_back(incident->beganLocal - around, incident->lastLocal + around);
+    return spans;
+}
+
+Bundle redacted(Bundle bundle)
+{
+    if (bundle.redaction == Redaction::None || bundle.pseudonyms)
+        return bundle;
+    bundle.pseudonyms = std::make_shared<Pseudonyms>(bundle.redaction);
+    Redactor redactor(*bundle.pseudonyms);
+    redactor.learn(*bundle.snapshot, bundle.triage.get());
+    learnFrom(bundle.answers, *bundle.pseudonyms);
+    bundle.snapshot = redactor.redacted(*bundle.snapshot);
+    if (bundle.triage)
+        bundle.triage = redactor.redacted(*bundle.triage);
+    bundle.pictures.clear();
+    return bundle;
+}
+
 Result<QByteArray> writtenBundle(const Bundle &original)
 {
-    const Bundle bundle = original.isRedacted ? redactedBundle(original) : original;
+    const Bundle bundle = redacted(original);
     const JsonClock clock{bundle.local};
-    const QJsonObject manifest{{u"format"_s, u"stalewatch-bundle"_s}, {u"schema"_s, schema},
-        {u"program"_s, bundle.program}, {u"wall_ms"_s, bundle.wall}, {u"redacted"_s, bundle.isRedacted},
-        {u"incident"_s, qint64(bundle.incident)}};
     std::vector<ZipEntry> entries{
-        {QString(manifestName), document(manifest)},
-        {u"README.txt"_s, bundleReadme(bundle).toUtf8()},
-        {u"summary.md"_s, bundleSummary(bundle).toUtf8()},
-        {u"snapshot.json"_s, document(bundlejson::snapshotJson(*bundle.snapshot, clock))},
-        {u"history.json"_s, listDocument("curves"_L1, bundlejson::historyJson(bundle.history, clock))},
-        {u"connections.csv"_s, connectionsCsv(bundle)},
+        {.name = QString(manifestName), .bytes = document(manifestOf(bundle))},
+        {.name = u"README.txt"_s, .bytes = bundleReadme(bundle).toUtf8()},
+        {.name = u"summary.md"_s, .bytes = bundleSummary(bundle).toUtf8()},
+        later(u"snapshot.json"_s, [&] { return document(bundlejson::snapshotJson(*bundle.snapshot, clock)); }),
+        later(u"history.json"_s,
+            [&] { return listDocument("curves"_L1, bundlejson::historyJson(bundle.history, clock)); }),
+        later(u"connections.csv"_s, [&] { return connectionsCsv(bundle); }),
     };
     if (bundle.triage) {
-        entries.push_back(
-            {u"closures.json"_s, listDocument("closures"_L1, bundlejson::closuresJson(*bundle.triage, clock))});
-        entries.push_back(
-            {u"incidents.json"_s, listDocument("incidents"_L1, bundlejson::incidentsJson(*bundle.triage, clock))});
-        entries.push_back(
-            {u"findings.json"_s, listDocument("findings"_L1, bundlejson::findingsJson(*bundle.triage, clock))});
-        entries.push_back({u"closures.csv"_s, closuresCsv(bundle)});
+        const Triage &triage = *bundle.triage;
+        entries.insert(entries.end(),
+            {later(u"closures.json"_s,
+                 [&] { return listDocument("closures"_L1, bundlejson::closuresJson(triage, clock)); }),
+                later(u"incidents.json"_s,
+                    [&] { return listDocument("incidents"_L1, bundlejson::incidentsJson(triage, clock)); }),
+                later(u"findings.json"_s,
+                    [&] { return listDocument("findings"_L1, bundlejson::findingsJson(triage, clock)); }),
+                later(u"closures.csv"_s, [&] { return closuresCsv(bundle); })});
     }
     for (const auto &[name, picture] : bundle.pictures)
-        entries.push_back({name, png(picture)});
+        entries.push_back({.name = name, .bytes = png(picture)});
+    for (ZipEntry &answer : answerFiles(bundle))
+        entries.push_back(std::move(answer));
     return zipped(entries);
 }
 
 Result<Bundle> readBundle(const QByteArray &file, const std::function<LocalTime(qint64 wall)> &clockOf)
 {
-    const Result<std::map<QString, QByteArray>> files = unzipped(file);
+    const Result<std::map<QString, QByteArray>> files = unzipped(file, {.passedOver = answerPrefix});
     if (!files)
         return tl::unexpected(files.error());
     const Result<QJsonObject> manifest = objectIn(*files, manifestName);

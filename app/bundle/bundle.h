@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/answers/answerlog.h"
 #include "app/bundle/jsonfields.h"
+#include "app/bundle/pseudonyms.h"
 #include "models/result.h"
 #include "models/triage/triage.h"
 
@@ -29,6 +31,9 @@ struct HistoryCurve
 [[nodiscard]] std::vector<HistoryCurve> historyOf(
     const StaleHistory &history, const Snapshot &snapshot, LocalTime local);
 
+/// The times around the incidents of @p triage, whose answers are worth keeping.
+[[nodiscard]] std::vector<AnswerLog::Span> spansOf(const Triage &triage);
+
 /// What an incident bundle is made of, or holds. Values only, so it can be handed to another thread.
 struct Bundle
 {
@@ -38,15 +43,22 @@ struct Bundle
     LocalTime local{}; ///< our clock at its moment
     qint64 wall = 0;   ///< the wall clock then, ms since 1970
     QString program{}; ///< the version that made it
-    bool isRedacted = false;
+    Redaction redaction = Redaction::None;
     IncidentNumber incident = 0;          ///< it is about this one; 0: about none in particular
     std::map<QString, QImage> pictures{}; ///< by their file names; written, not read
+    KeptAnswers answers{};                ///< as servers gave them; written, not read
+
+    std::shared_ptr<Pseudonyms> pseudonyms{}; ///< what the rest was redacted with; null: it is not redacted (yet)
 };
 
 /// How a bundle file's name ends.
 inline constexpr QLatin1StringView bundleSuffix = QLatin1StringView(".stalewatch-bundle");
 
-/// The bytes of the file. With isRedacted addresses and users are pseudonyms and pictures are left out.
+/// @p bundle with pseudonyms as its redaction asks for, and without pictures: they may be painted now. Its answers are
+/// there already; they are redacted when they are written. Blocking: a second for 100,000 connections; any thread.
+[[nodiscard]] Bundle redacted(Bundle bundle);
+
+/// The bytes of the file; @p bundle is redacted() first if it asks for that and was not.
 /// Blocking: seconds for 100,000 connections; any thread.
 [[nodiscard]] Result<QByteArray> writtenBundle(const Bundle &bundle);
 

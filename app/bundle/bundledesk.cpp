@@ -3,11 +3,11 @@
 
 #include "app/bundle/bundledesk.h"
 
+#include "app/bundle/bundlepictures.h"
 #include "app/settings/safefile.h"
 #include "app/whendone.h"
 #include "models/values/untrusted.h"
-#include "widgets/chart/stalechartpanel.h"
-#include "widgets/triage/triagepanel.h"
+#include "widgets/dialogs/savebundledialog.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -30,11 +30,6 @@ QString bundleFilter()
     return BundleDesk::tr("Incident bundle (*.stalewatch-bundle)");
 }
 
-QString redactedFilter()
-{
-    return BundleDesk::tr("Incident bundle, addresses and users redacted (*.stalewatch-bundle)");
-}
-
 Result<Bundle> readFile(const QString &path)
 {
     QFile file(path);
@@ -49,7 +44,8 @@ Result<Bundle> readFile(const QString &path)
 
 } // namespace
 
-BundleDesk::BundleDesk(MainWindow &window, QObject *parent) : QObject(parent), m_window(window)
+BundleDesk::BundleDesk(MainWindow &window, std::shared_ptr<AnswerLog> answers, QObject *parent)
+    : QObject(parent), m_window(window), m_answers(std::move(answers))
 {
     connect(&m_writing, &QFutureWatcherBase::finished, this, [this] {
         const Result<> written = m_writing.result();
@@ -59,6 +55,7 @@ BundleDesk::BundleDesk(MainWindow &window, QObject *parent) : QObject(parent), m
         else
             //: %1: what was being done; %2: why it failed
             emit told(tr("%1: %2").arg(written.error().what, written.error().why));
+        m_path.clear();
     });
 }
 
@@ -72,52 +69,80 @@ MainWindow *BundleDesk::recording() const
     return m_recordings.empty() ? nullptr : &m_recordings.back()->window();
 }
 
+void BundleDesk::take(const std::shared_ptr<const Frame> &frame)
+{
+    if (m_answers && frame->triage && (!m_frame || m_frame->triage != frame->triage))
+        m_answers->favour(spansOf(*frame->triage));
+    m_frame = frame;
+}
+
 void BundleDesk::save(IncidentNumber incident)
 {
     if (!m_frame) {
         emit told(tr("There is nothing to save yet: no server has answered."));
         return;
     }
-    if (m_writing.isRunning()) {
+    if (!m_path.isEmpty()) {
         emit told(tr("A bundle is still being written to %1.").arg(m_path));
         return;
     }
+    auto *dialog = new SaveBundleDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, incident] {
+        chooseFile(incident,
+            dialog->hidesNames()        ? Redaction::Names
+                : dialog->hidesPeople() ? Redaction::People
+                                        : Redaction::None);
+    });
+    dialog->open();
+}
+
+void BundleDesk::chooseFile(IncidentNumber incident, Redaction redaction)
+{
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     auto *dialog = new QFileDialog(
         &m_window, tr("Save incident bundle"), QDir(folder).filePath(u"incident-"_s + stamp + bundleSuffix));
-    dialog->setNameFilters({bundleFilter(), redactedFilter()});
+    dialog->setNameFilters({bundleFilter()});
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QString(bundleSuffix).mid(1));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, incident](const QString &path) {
-        write(incident, path, dialog->selectedNameFilter() == redactedFilter());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, incident, redaction](const QString &path) { write(incident, path, redaction); });
     dialog->open();
 }
 
 Bundle BundleDesk::current(IncidentNumber incident) const
 {
     const LocalTime local = std::chrono::steady_clock::now();
-    Bundle bundle{.snapshot = m_frame->snapshot,
+    return {.snapshot = m_frame->snapshot,
         .triage = m_frame->triage,
         .history = historyOf(m_window.history(), *m_frame->snapshot, local),
         .local = local,
         .wall = QDateTime::currentMSecsSinceEpoch(),
         .program = QLatin1StringView(STALEWATCH_VERSION),
         .incident = incident};
-    if (const auto *chart = m_window.findChild<StaleChartPanel *>())
-        bundle.pictures.emplace(u"chart.png"_s, chart->picture());
-    if (const auto *triage = m_window.findChild<TriagePanel *>(); triage && triage->shown() != 0)
-        bundle.pictures.emplace(u"triage.png"_s, triage->picture().toImage());
-    return bundle;
 }
 
-void BundleDesk::write(IncidentNumber incident, const QString &path, bool redacted)
+/// Pictures are painted here, of what is redacted already; the rest is done elsewhere.
+void BundleDesk::write(IncidentNumber incident, const QString &path, Redaction redaction)
 {
-    Bundle bundle = current(incident);
-    bundle.isRedacted = redacted;
+    if (!m_path.isEmpty())
+        return;
     m_path = path;
+    Bundle bundle = current(incident);
+    bundle.redaction = redaction;
+    const auto prepare = [bundle = std::move(bundle), log = m_answers]() mutable {
+        if (log)
+            bundle.answers = log->kept();
+        return redacted(std::move(bundle));
+    };
+    whenDone(QtConcurrent::run(prepare), this, [this, path](const Bundle &ready) { finish(ready, path); });
+}
+
+void BundleDesk::finish(Bundle bundle, const QString &path)
+{
+    bundle.pictures = picturesOf(bundle, m_window.history());
     m_writing.setFuture(QtConcurrent::run([bundle = std::move(bundle), path]() -> Result<> {
         const Result<QByteArray> bytes = writtenBundle(bundle);
         return bytes ? writeSafely(path, *bytes) : Result<>(tl::unexpected(bytes.error()));

@@ -21,11 +21,12 @@ class BundleDesk final : public QObject
 
 public:
     /// @p window outlives this.
-    explicit BundleDesk(MainWindow &window, QObject *parent = nullptr);
+    /// @p answers may be null: none are kept.
+    explicit BundleDesk(MainWindow &window, std::shared_ptr<AnswerLog> answers = {}, QObject *parent = nullptr);
     ~BundleDesk() override; ///< waits for a bundle that is being written
 
     /// The newest: what a bundle holds.
-    void take(const std::shared_ptr<const Frame> &frame) { m_frame = frame; }
+    void take(const std::shared_ptr<const Frame> &frame);
     /// Asks for a file and writes the bundle of this moment.
     void save(IncidentNumber incident);
     /// Asks for a file and opens it.
@@ -43,14 +44,17 @@ signals:
     void allClosed();
 
 private:
-    void write(IncidentNumber incident, const QString &path, bool redacted);
+    void chooseFile(IncidentNumber incident, Redaction redaction);
+    void write(IncidentNumber incident, const QString &path, Redaction redaction);
+    void finish(Bundle bundle, const QString &path);
     [[nodiscard]] Bundle current(IncidentNumber incident) const;
     void show(const Result<Bundle> &bundle, const QString &file);
 
     MainWindow &m_window;
+    const std::shared_ptr<AnswerLog> m_answers;
     std::shared_ptr<const Frame> m_frame{};
     QFutureWatcher<Result<>> m_writing{};
-    QString m_path{}; ///< of the bundle that is being written
+    QString m_path{}; ///< of the bundle that is being written; empty: none is
     std::vector<std::unique_ptr<RecordingWindow>> m_recordings{};
 };
 

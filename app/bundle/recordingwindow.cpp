@@ -52,8 +52,10 @@ RecordingWindow::RecordingWindow(Bundle bundle, const QString &file, QObject *pa
         //: %1: the name of a file; %2: a date and time
         = tr("This is a recording: %1, as it was at %2. Nothing is polled and nothing can be changed.")
               .arg(QFileInfo(file).fileName(), when);
-    if (m_bundle.isRedacted)
+    if (m_bundle.redaction == Redaction::People)
         words += u' ' + tr("Addresses and users are pseudonyms.");
+    if (m_bundle.redaction == Redaction::Names)
+        words += u' ' + tr("Addresses, users and names of clients are pseudonyms.");
     //: the title of a window that shows a recording; %1: a date and time
     m_window->setRecording(tr("Recording of %1 - Stalewatch").arg(when), words, m_bundle.wall);
     m_window->setReadOnly({.everywhere = true});

@@ -3,150 +3,124 @@
 
 #include "app/bundle/redaction.h"
 
-#include <QRegularExpression>
-#include <QUrl>
-
 #include <algorithm>
+#include <unordered_map>
 
 namespace stalewatch {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr int v4Prefix = 15;          ///< bytes of ::ffff:a.b.c: a /24
-constexpr int v6Prefix = 8;           ///< a /64
-constexpr qsizetype shortestUser = 3; ///< shorter ones are parts of words
+using Change = std::string (*)(Pseudonyms &, const std::string &);
 
-bool isV4(const IpBytes &ip)
+struct Column
 {
-    return std::all_of(ip.begin(), ip.begin() + 10, [](quint8 byte) { return byte == 0; }) && ip[10] == 0xFF
-        && ip[11] == 0xFF;
+    std::vector<TextId> Connections::*texts;
+    Change change;
+};
+
+std::string asText(Pseudonyms &p, const std::string &text)
+{
+    return p.text(text);
+}
+std::string asName(Pseudonyms &p, const std::string &text)
+{
+    return p.name(text);
+}
+std::string asNothing(Pseudonyms &, const std::string &)
+{
+    return {};
 }
 
-IpBytes networkOf(IpBytes ip)
-{
-    std::fill(ip.begin() + (isV4(ip) ? v4Prefix : v6Prefix), ip.end(), quint8(0));
-    return ip;
-}
+constexpr Column columns[] = {
+    {&Connections::ip, [](Pseudonyms &p, const std::string &text) { return p.address(text); }},
+    {&Connections::authorizedUser, [](Pseudonyms &p, const std::string &text) { return p.user(text); }},
+    {&Connections::name, asName},
+    {&Connections::mqttClient, asName},
+    {&Connections::nameTag, asText},
+    {&Connections::lang, [](Pseudonyms &p, const std::string &text) { return p.lang(text); }},
+    {&Connections::version, [](Pseudonyms &p, const std::string &text) { return p.version(text); }},
+    {&Connections::kind, asText},
+    {&Connections::type, asText},
+    {&Connections::account, asText},
+    {&Connections::tlsVersion, asText},
+    {&Connections::tlsCipherSuite, asText},
+    {&Connections::others, asNothing},
+};
 
-bool isAddressLike(const QString &token)
+void redactFacts(Pseudonyms &p, ServerFacts &facts)
 {
-    return parseIp(token.toStdString()).has_value();
+    facts.host.clear();
+    for (std::string *text : {&facts.serverName, &facts.version, &facts.go, &facts.clusterName, &facts.systemAccount})
+        *text = p.text(*text);
+    for (std::string &tag : facts.tags)
+        tag = p.text(tag);
 }
 
 } // namespace
 
-std::string Redactor::address(const std::string &ip)
+void Redactor::learn(const ServerSnapshot &server)
 {
-    if (ip.empty())
-        return {};
-    const std::optional<IpBytes> bytes = parseIp(ip);
-    if (!bytes)
-        return "redacted";
-    const IpBytes network = networkOf(*bytes);
-    const int number = m_networks.emplace(network, int(m_networks.size()) + 1).first->second;
-    int hostNumber = 0; // the network itself, as in 10.4.17.0/24
-    if (*bytes != network) {
-        const auto [at, isNew] = m_hosts.emplace(*bytes, 0);
-        if (isNew)
-            at->second = ++m_hostCounts[number];
-        hostNumber = at->second;
-    }
-    const QString shown = isV4(*bytes)
-        ? u"240.%1.%2.%3"_s.arg(
-            QString::number(number / 256 % 256), QString::number(number % 256), QString::number(hostNumber % 256))
-        : u"2001:db8:%1:%2::%3"_s.arg(QString::number(number / 65536 % 65536, 16), QString::number(number % 65536, 16),
-            QString::number(hostNumber % 65536, 16));
-    return shown.toStdString();
-}
-
-std::string Redactor::user(const std::string &name)
-{
-    if (name.empty())
-        return {};
-    return m_users.emplace(name, "user-" + std::to_string(m_users.size() + 1)).first->second;
-}
-
-void Redactor::host(const QString &url)
-{
-    const QString host = QUrl(url).host();
-    if (!host.isEmpty() && !isAddressLike(host) && !m_names.contains(host))
-        m_names.emplace(host, u"host-%1"_s.arg(m_names.size() + 1));
-}
-
-QString Redactor::addressesReplaced(const QString &text)
-{
-    // Also what stands in a filter, as ip:10.4.17.0/24.
-    static const QRegularExpression candidates(
-        u"((?<![0-9.])\\d{1,3}(?:\\.\\d{1,3}){3}|"
-        "(?:(?<![0-9A-Za-z.:])|(?<=ip:))[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)"_s);
-    QString result;
-    qsizetype end = 0;
-    for (auto matches = candidates.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const std::string found = match.captured(1).toStdString();
-        result += QStringView(text).mid(end, match.capturedStart(1) - end);
-        result += parseIp(found) ? QString::fromStdString(address(found)) : match.captured(1);
-        end = match.capturedEnd(1);
-    }
-    return result + QStringView(text).mid(end);
-}
-
-QString Redactor::text(const QString &text)
-{
-    QString result = addressesReplaced(text);
-    const auto replace = [&result](const QString &what, const QString &by) {
-        const QRegularExpression word(
-            u"(?<![0-9A-Za-z_.-])"_s + QRegularExpression::escape(what) + u"(?![0-9A-Za-z_-])"_s);
-        if (result.contains(what))
-            result.replace(word, by);
+    for (const QString &target : server.targets)
+        m_pseudonyms.learnHost(target);
+    const Connections &rows = server.rows;
+    std::unordered_map<TextId, bool> seen;
+    const auto every = [&](const std::vector<TextId> &texts, Change change) {
+        seen.clear();
+        for (const TextId id : texts) {
+            if (seen.try_emplace(id, true).second)
+                static_cast<void>(change(m_pseudonyms, std::string(rows.text(id))));
+        }
     };
-    for (const auto &[name, pseudonym] : m_names)
-        replace(name, pseudonym);
-    for (const auto &[name, pseudonym] : m_users) {
-        if (const QString shown = QString::fromStdString(name); shown.size() >= shortestUser)
-            replace(shown, QString::fromStdString(pseudonym));
-    }
-    return result;
+    every(rows.authorizedUser, [](Pseudonyms &p, const std::string &text) { return p.user(text); });
+    if (!m_pseudonyms.areNamesHidden())
+        return;
+    for (const auto *texts : {&rows.name, &rows.mqttClient})
+        every(*texts, asName);
 }
 
-std::string Redactor::scrubbed(const std::string &text)
+void Redactor::learn(const Snapshot &snapshot, const Triage *triage)
 {
-    // Most texts hold no address, and need no look at their characters.
-    const bool canHoldOne = text.find('.') != std::string::npos || text.find(':') != std::string::npos;
-    return canHoldOne ? addressesReplaced(QString::fromStdString(text)).toStdString() : text;
+    for (const auto &server : snapshot.servers)
+        learn(*server);
+    if (!triage)
+        return;
+    for (const auto &record : triage->closures) {
+        static_cast<void>(m_pseudonyms.user(record->closure.authorizedUser));
+        if (m_pseudonyms.areNamesHidden())
+            static_cast<void>(m_pseudonyms.name(record->closure.name));
+    }
+    for (const auto &incident : triage->incidents) {
+        for (const Share &share : incident->shares)
+            static_cast<void>(redacted(share));
+        for (const IncidentApplication &application : incident->applications)
+            static_cast<void>(m_pseudonyms.family(application.name));
+    }
 }
 
 std::shared_ptr<const ServerSnapshot> Redactor::redacted(const ServerSnapshot &server)
 {
     auto copy = std::make_shared<ServerSnapshot>(server);
-    for (const QString &target : server.targets)
-        host(target);
     for (QString &target : copy->targets)
-        target = text(target);
-    copy->facts.host.clear();
-    copy->facts.serverName = scrubbed(server.facts.serverName);
+        target = m_pseudonyms.text(target);
+    redactFacts(m_pseudonyms, copy->facts);
     for (auto *failure : {&copy->health.failure, &copy->health.partial}) {
         if (*failure)
-            *failure = Failure{(*failure)->kind, text((*failure)->what), text((*failure)->why)};
+            *failure
+                = Failure{(*failure)->kind, m_pseudonyms.text((*failure)->what), m_pseudonyms.text((*failure)->why)};
     }
     auto pool = std::make_shared<TextPool>();
-    const auto intern
-        = [&](TextId &id, auto &&change) { id = pool->intern(change(std::string(server.rows.text(id)))); };
-    const auto every = [&](std::vector<TextId> Connections::*array, auto &&change) {
-        for (TextId &id : copy->rows.*array)
-            intern(id, change);
-    };
-    every(&Connections::ip, [this](const std::string &ip) { return address(ip); });
-    every(&Connections::authorizedUser, [this](const std::string &name) { return user(name); });
-    for (const auto array : {&Connections::kind, &Connections::type, &Connections::name, &Connections::lang,
-             &Connections::version, &Connections::account, &Connections::tlsVersion, &Connections::tlsCipherSuite,
-             &Connections::mqttClient, &Connections::nameTag})
-        every(array, [this](const std::string &each) { return scrubbed(each); });
-    every(&Connections::others, [](const std::string &) { return std::string(); });
+    std::unordered_map<TextId, TextId> known; // a text of thousands of rows is looked at once
+    for (const Column &column : columns) {
+        known.clear();
+        for (TextId &id : copy->rows.*column.texts) {
+            const auto [at, isNew] = known.try_emplace(id);
+            if (isNew)
+                at->second = pool->intern(column.change(m_pseudonyms, std::string(server.rows.text(id))));
+            id = at->second;
+        }
+    }
     for (Departure &departure : copy->departures)
-        intern(departure.reason, [this](const std::string &reason) { return scrubbed(reason); });
+        departure.reason = pool->intern(m_pseudonyms.text(std::string(server.rows.text(departure.reason))));
     copy->rows.texts = pool;
     copy->tcp.reset();
     return copy;
@@ -162,56 +136,78 @@ std::shared_ptr<const Snapshot> Redactor::redacted(const Snapshot &snapshot)
     return copy;
 }
 
-void Redactor::learn(const Triage &triage)
+std::string Redactor::redacted(const Share &share)
 {
-    for (const auto &record : triage.closures)
-        static_cast<void>(user(record->closure.authorizedUser));
-    for (const auto &incident : triage.incidents) {
-        for (const Share &share : incident->shares) {
-            if (share.dimension == Dimension::User)
-                static_cast<void>(user(share.value));
+    switch (share.dimension) {
+    case Dimension::User:
+        return m_pseudonyms.user(share.value);
+    case Dimension::Name:
+        return m_pseudonyms.family(share.value);
+    case Dimension::Client: {
+        const std::size_t space = share.value.find(' ');
+        const std::string lang = m_pseudonyms.lang(share.value.substr(0, space));
+        return space == std::string::npos ? lang : lang + ' ' + m_pseudonyms.version(share.value.substr(space + 1));
+    }
+    case Dimension::Account:
+    case Dimension::Address:
+    case Dimension::Subnet:
+    case Dimension::Server:
+    case Dimension::Type:
+        return m_pseudonyms.text(share.value);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+std::shared_ptr<const ClosureRecord> Redactor::redacted(const ClosureRecord &record)
+{
+    auto copy = std::make_shared<ClosureRecord>(record);
+    Closure &closure = copy->closure;
+    closure.ip = m_pseudonyms.address(closure.ip);
+    closure.authorizedUser = m_pseudonyms.user(closure.authorizedUser);
+    closure.name = m_pseudonyms.name(closure.name);
+    closure.lang = m_pseudonyms.lang(closure.lang);
+    closure.version = m_pseudonyms.version(closure.version);
+    for (std::string *text : {&closure.account, &closure.kind, &closure.type, &closure.reason, &copy->serverName})
+        *text = m_pseudonyms.text(*text);
+    if (copy->back) {
+        copy->back->ip = m_pseudonyms.address(copy->back->ip);
+        copy->back->serverName = m_pseudonyms.text(copy->back->serverName);
+    }
+    return copy;
+}
+
+std::shared_ptr<const Incident> Redactor::redacted(const Incident &incident)
+{
+    auto copy = std::make_shared<Incident>(incident);
+    for (Share &share : copy->shares)
+        share.value = redacted(share);
+    for (IncidentApplication &application : copy->applications)
+        application.name = m_pseudonyms.family(application.name);
+    for (std::string &server : copy->servers)
+        server = m_pseudonyms.text(server);
+    for (LikelyCause &cause : copy->causes) {
+        cause.title = m_pseudonyms.text(cause.title);
+        cause.next = m_pseudonyms.text(cause.next);
+        for (QStringList *clauses : {&cause.pro, &cause.contra}) {
+            for (QString &clause : *clauses)
+                clause = m_pseudonyms.text(clause);
         }
     }
+    copy->filter = m_pseudonyms.text(copy->filter);
+    return copy;
 }
 
 std::shared_ptr<const Triage> Redactor::redacted(const Triage &triage)
 {
-    learn(triage);
     auto copy = std::make_shared<Triage>(triage);
-    for (auto &record : copy->closures) {
-        auto closed = std::make_shared<ClosureRecord>(*record);
-        closed->closure.ip = address(closed->closure.ip);
-        closed->closure.authorizedUser = user(closed->closure.authorizedUser);
-        closed->closure.name = scrubbed(closed->closure.name);
-        closed->closure.account = scrubbed(closed->closure.account);
-        closed->serverName = scrubbed(closed->serverName);
-        if (closed->back) {
-            closed->back->ip = address(closed->back->ip);
-            closed->back->serverName = scrubbed(closed->back->serverName);
-        }
-        record = closed;
-    }
-    for (auto &each : copy->incidents) {
-        auto incident = std::make_shared<Incident>(*each);
-        for (Share &share : incident->shares)
-            share.value = share.dimension == Dimension::User ? user(share.value) : scrubbed(share.value);
-        for (IncidentApplication &application : incident->applications)
-            application.name = scrubbed(application.name);
-        for (std::string &server : incident->servers)
-            server = scrubbed(server);
-        for (LikelyCause &cause : incident->causes) {
-            cause.title = text(cause.title);
-            cause.next = text(cause.next);
-            for (QStringList *clauses : {&cause.pro, &cause.contra})
-                std::ranges::transform(
-                    *clauses, clauses->begin(), [this](const QString &clause) { return text(clause); });
-        }
-        incident->filter = text(incident->filter);
-        each = incident;
-    }
+    for (auto &record : copy->closures)
+        record = redacted(*record);
+    for (auto &incident : copy->incidents)
+        incident = redacted(*incident);
     for (Finding &finding : copy->findings) {
         for (QString *words : {&finding.title, &finding.evidence, &finding.remedy, &finding.filter, &finding.about})
-            *words = text(*words);
+            *words = m_pseudonyms.text(*words);
     }
     return copy;
 }

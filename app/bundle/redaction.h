@@ -3,42 +3,34 @@
 
 #pragma once
 
+#include "app/bundle/pseudonyms.h"
 #include "models/triage/triage.h"
-#include "models/values/ipprefix.h"
 
-#include <map>
 #include <memory>
 
 namespace stalewatch {
 
-/// Replaces addresses and users by pseudonyms, the same for the same, so that what they share can still be seen: two
-/// addresses of one /24 (or /64) stay in one. Pseudonyms of addresses are of networks that nobody can have, 240.0.0.0/4
-/// and 2001:db8::/32. Names of hosts in targets go as well. One thread.
+/// Puts pseudonyms in the place of what a bundle's values must not tell. One thread.
 class Redactor final
 {
 public:
+    /// @p pseudonyms outlives this, and is what else is redacted with.
+    explicit Redactor(Pseudonyms &pseudonyms) : m_pseudonyms(pseudonyms) { }
+
+    /// All users and names of both, so that they are known wherever a text holds them. First of all.
+    void learn(const Snapshot &snapshot, const Triage *triage);
     /// A copy without addresses, users, hosts, and the rare fields of connections, which may hold certificates.
     [[nodiscard]] std::shared_ptr<const Snapshot> redacted(const Snapshot &snapshot);
-    /// Call it after redacted(snapshot): what that one learnt is looked for in sentences.
     [[nodiscard]] std::shared_ptr<const Triage> redacted(const Triage &triage);
 
-    [[nodiscard]] std::string address(const std::string &ip);
-    [[nodiscard]] std::string user(const std::string &name);
-    /// @p text with all addresses in it, users and hosts that are known, replaced.
-    [[nodiscard]] QString text(const QString &text);
-
 private:
-    [[nodiscard]] QString addressesReplaced(const QString &text);
-    [[nodiscard]] std::string scrubbed(const std::string &text);
-    void host(const QString &url);
-    void learn(const Triage &triage);
+    void learn(const ServerSnapshot &server);
     [[nodiscard]] std::shared_ptr<const ServerSnapshot> redacted(const ServerSnapshot &server);
+    [[nodiscard]] std::shared_ptr<const ClosureRecord> redacted(const ClosureRecord &record);
+    [[nodiscard]] std::shared_ptr<const Incident> redacted(const Incident &incident);
+    [[nodiscard]] std::string redacted(const Share &share);
 
-    std::map<IpBytes, int> m_networks{}; ///< by their first bytes, the rest zero
-    std::map<IpBytes, int> m_hosts{};    ///< number within its network
-    std::map<int, int> m_hostCounts{};   ///< by network
-    std::map<std::string, std::string> m_users{};
-    std::map<QString, QString> m_names{}; ///< hosts of targets
+    Pseudonyms &m_pseudonyms;
 };
 
 } // namespace stalewatch

@@ -12,6 +12,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <memory>
+#include <set>
 
 namespace stalewatch {
 
@@ -49,16 +50,27 @@ la_ssize_t append(archive *, void *out, const void *bytes, size_t size)
     return la_ssize_t(size);
 }
 
-bool write(archive *a, const ZipEntry &each)
+/// ARCHIVE_OK's reason is @p a's; a source's own failure is handed on.
+Result<> write(archive *a, const ZipEntry &each, const QString &what)
 {
     const Entry entry(archive_entry_new());
     archive_entry_set_pathname(entry.get(), each.name.toUtf8().constData());
-    archive_entry_set_size(entry.get(), each.bytes.size());
+    if (!each.source)
+        archive_entry_set_size(entry.get(), each.bytes.size());
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), 0600);
     archive_entry_set_mtime(entry.get(), QDateTime::currentSecsSinceEpoch(), 0);
-    return archive_write_header(a, entry.get()) == ARCHIVE_OK
-        && archive_write_data(a, each.bytes.constData(), size_t(each.bytes.size())) == la_ssize_t(each.bytes.size());
+    bool isWritten = archive_write_header(a, entry.get()) == ARCHIVE_OK;
+    const auto put = [a, &isWritten](QByteArrayView bytes) {
+        isWritten = isWritten && archive_write_data(a, bytes.data(), size_t(bytes.size())) == la_ssize_t(bytes.size());
+        return isWritten;
+    };
+    const Result<> given = each.source ? each.source(put) : Result<>();
+    if (!each.source)
+        static_cast<void>(put(each.bytes));
+    if (!isWritten)
+        return tl::unexpected(failure(what, reason(a)));
+    return given;
 }
 
 /// A name that would be safe as a file in any folder, though none is made.
@@ -97,11 +109,14 @@ Result<QByteArray> zipped(const std::vector<ZipEntry> &entries)
     const bool isOpen = a && archive_write_set_format_zip(a.get()) == ARCHIVE_OK
         && archive_write_set_bytes_in_last_block(a.get(), 1) == ARCHIVE_OK
         && archive_write_open(a.get(), &bytes, nullptr, append, nullptr) == ARCHIVE_OK;
-    const bool isWritten = isOpen
-        && std::ranges::all_of(entries, [&a](const ZipEntry &entry) { return write(a.get(), entry); })
-        && archive_write_close(a.get()) == ARCHIVE_OK;
-    if (!isWritten)
+    if (!isOpen)
         return tl::unexpected(failure(what, a ? reason(a.get()) : QString()));
+    for (const ZipEntry &entry : entries) {
+        if (const Result<> written = write(a.get(), entry, what); !written)
+            return tl::unexpected(written.error());
+    }
+    if (archive_write_close(a.get()) != ARCHIVE_OK)
+        return tl::unexpected(failure(what, reason(a.get())));
     return bytes;
 }
 
@@ -117,6 +132,7 @@ Result<std::map<QString, QByteArray>> unzipped(const QByteArray &zip, const ZipL
         || archive_read_open_memory(a.get(), zip.constData(), size_t(zip.size())) != ARCHIVE_OK)
         return refuse(Words::tr("it is no ZIP file"));
     std::map<QString, QByteArray> entries;
+    std::set<QString> passedOver;
     qint64 left = limits.together;
     for (;;) {
         archive_entry *entry = nullptr;
@@ -127,11 +143,17 @@ Result<std::map<QString, QByteArray>> unzipped(const QByteArray &zip, const ZipL
             return refuse(reason(a.get()));
         const char *path = archive_entry_pathname(entry);
         const QString name = path ? QString::fromUtf8(path) : QString();
-        if (!isPlain(name) || archive_entry_filetype(entry) != AE_IFREG || entries.contains(name))
+        if (!isPlain(name) || archive_entry_filetype(entry) != AE_IFREG || entries.contains(name)
+            || passedOver.contains(name))
             //: %1: the name of a file within a bundle
             return refuse(Words::tr("it holds a file that belongs in no bundle: %1").arg(plainLine(name, 100)));
-        if (int(entries.size()) >= limits.entries)
+        const bool isPassedOver = !limits.passedOver.isEmpty() && name.startsWith(limits.passedOver);
+        if (isPassedOver)
+            passedOver.insert(name);
+        if (int(entries.size()) >= limits.entries || int(passedOver.size()) > limits.mostPassedOver)
             return refuse(Words::tr("it holds too many files"));
+        if (isPassedOver)
+            continue;
         Result<QByteArray> bytes = bytesOf(a.get(), std::min(left, limits.entry), what);
         if (!bytes)
             return tl::unexpected(bytes.error());

@@ -12,10 +12,12 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace stalewatch {
 
+class AnswerLog;
 struct Subcommand;
 
 /// What the operator asked for on the command line, read and checked.
@@ -52,7 +54,10 @@ struct CommandLine
     CheckLine check{};
 
     // report
-    bool redact = false; ///< addresses and users by pseudonyms
+    bool redact = false;      ///< addresses and users by pseudonyms
+    bool redactNames = false; ///< and the names that clients gave themselves
+    std::shared_ptr<AnswerLog>
+        answers{}; ///< keeps what servers answer, where a bundle is made of it; null: nobody does
 
     // watch
     bool connections = false; ///< a line for every open connection too

@@ -3,15 +3,17 @@
 
 #include "app/cli/headless.h"
 
+#include "app/answers/answerlog.h"
 #include "app/cli/stopsignals.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/terminal.h"
 #include "app/export/streamoutput.h"
 #include "app/feeds/feeds.h"
 #include "app/secrets/logindesk.h"
+#include "app/translator.h"
 #include "models/values/untrusted.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 namespace stalewatch {
 
@@ -34,6 +36,13 @@ int complain(const CommandLine &line)
     tellOperator(line.problem);
     tellOperator(QCoreApplication::translate("CommandLine", "\"stalewatch --help\" lists what can be asked for"));
     return line.command != nullptr ? line.command->usageCode : int(exitUsage);
+}
+
+/// What Qt remarks on a display that nobody needs is no news.
+void onlyGrave(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        tellOperator(text);
 }
 
 } // namespace
@@ -71,7 +80,24 @@ int runHeadless(QCoreApplication &application, const CommandLine &line)
     }
     CommandLine withLogins = line;
     withLogins.logins.desk = desk;
-    return runHeadless(application, withLogins, feedMaker(desk));
+    if (line.mode == CommandLine::Mode::Command && line.command->makesBundle)
+        withLogins.answers = std::make_shared<AnswerLog>();
+    return runHeadless(application, withLogins, feedMaker(desk, withLogins.answers));
+}
+
+int runHeadless(int &argc, char **argv, const QStringList &arguments)
+{
+    std::unique_ptr<QCoreApplication> application;
+    const CommandLine line = parseCommandLine(arguments);
+    if (line.mode == CommandLine::Mode::Command && line.command->makesBundle) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // it paints pictures, and there may be no display
+        qInstallMessageHandler(onlyGrave);
+        application = std::make_unique<QApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    installTranslations({});
+    return runHeadless(*application, parseCommandLine(arguments)); // once more: now what is wrong is translated
 }
 
 } // namespace stalewatch

@@ -25,5 +25,7 @@ enum ExitCode {
 [[nodiscard]] int runHeadless(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers);
 /// On real servers, with the logins that @p line names.
 [[nodiscard]] int runHeadless(QCoreApplication &application, const CommandLine &line);
+/// Likewise for what main() was given, with the application that it needs; none of them needs a display.
+[[nodiscard]] int runHeadless(int &argc, char **argv, const QStringList &arguments);
 
 } // namespace stalewatch

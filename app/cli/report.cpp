@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/bundle/bundle.h"
+#include "app/bundle/bundlepictures.h"
 #include "app/cli/fleetwatch.h"
 #include "app/cli/headless.h"
 #include "app/cli/subcommands.h"
@@ -27,6 +28,13 @@ IncidentNumber newestIncident(const Frame &frame)
     return frame.triage && !frame.triage->incidents.empty() ? frame.triage->incidents.front()->number : 0;
 }
 
+Redaction redactionOf(const CommandLine &line)
+{
+    if (line.redactNames)
+        return Redaction::Names;
+    return line.redact ? Redaction::People : Redaction::None;
+}
+
 } // namespace
 
 QString checkReport(const CommandLine &line)
@@ -46,6 +54,8 @@ int runReport(QCoreApplication &application, const CommandLine &line, const Targ
     QObject::connect(&fleet, &FleetWatch::polled, &fleet,
         [&](const PolledServer &) { isEnough = isEnough || (!line.observe && fleet.polls() >= pollsNeeded); });
     QObject::connect(&fleet.engine(), &Engine::framed, &fleet, [&](const std::shared_ptr<const Frame> &frame) {
+        if (line.answers && frame->triage && (!last || last->triage != frame->triage))
+            line.answers->favour(spansOf(*frame->triage));
         last = frame;
         history.take(*frame->snapshot, std::chrono::steady_clock::now());
         if (isEnough)
@@ -57,14 +67,19 @@ int runReport(QCoreApplication &application, const CommandLine &line, const Targ
         return code == exitSuccess ? int(exitUnreachable) : code;
 
     const LocalTime local = std::chrono::steady_clock::now();
-    const Result<QByteArray> bytes = writtenBundle({.snapshot = last->snapshot,
+    Bundle bundle{.snapshot = last->snapshot,
         .triage = last->triage,
         .history = historyOf(history, *last->snapshot, local),
         .local = local,
         .wall = QDateTime::currentMSecsSinceEpoch(),
         .program = QLatin1StringView(STALEWATCH_VERSION),
-        .isRedacted = line.redact,
-        .incident = newestIncident(*last)}); // the window opens on it
+        .redaction = redactionOf(line),
+        .incident = newestIncident(*last)}; // the window opens on it
+    if (line.answers)
+        bundle.answers = line.answers->kept();
+    bundle = redacted(std::move(bundle));
+    bundle.pictures = picturesOf(bundle, history);
+    const Result<QByteArray> bytes = writtenBundle(bundle);
     const Result<> written = bytes ? writeSafely(line.output, *bytes) : tl::unexpected(bytes.error());
     if (written)
         return code;

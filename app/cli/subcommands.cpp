@@ -41,9 +41,10 @@ std::span<const Subcommand> subcommands() noexcept
             .name = "report",
             .summary = QT_TRANSLATE_NOOP("CommandLine",
                 "Watch the targets for a while and write an incident bundle, which the window opens anywhere."),
-            .options = "observe output redact auth format",
+            .options = "observe output redact redact-names auth format",
             .formats = "bundle",
             .check = checkReport,
+            .makesBundle = true,
             .run = runReport,
         },
         {

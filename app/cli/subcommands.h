@@ -21,7 +21,8 @@ struct Subcommand
     const char *formats = ""; ///< what --format may be, the default first, separated by spaces
     /// What is wrong with the line as a whole, translated; null: it needs a target.
     QString (*check)(const CommandLine &line) = nullptr;
-    int usageCode = 2; ///< the exit code when the command line cannot be read
+    bool makesBundle = false; ///< keeps what servers answer, and paints: it needs a QApplication, though no display
+    int usageCode = 2;        ///< the exit code when the command line cannot be read
     /// Returns the exit code.
     int (*run)(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers) = nullptr;
 };

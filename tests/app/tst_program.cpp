@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/bundle/zipfile.h"
 #include "tests/support/connzgenerator.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/filefaults.h"
 
 #include <QDir>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -201,6 +203,28 @@ private slots:
         QVERIFY2(none.code == 0, none.err.constData());
         QVERIFY(QJsonDocument::fromJson(none.out).isArray());
         QVERIFY(QJsonDocument::fromJson(none.out).array().isEmpty());
+    }
+
+    void aReportHoldsPicturesAndAnswersWithoutADisplay()
+    {
+        const FaultServer server(livingServer());
+        const QString path = m_folder.filePath(u"report.stalewatch-bundle"_s);
+        const Outcome outcome = run({u"report"_s, server.url().toString(), u"--interval"_s, u"0.1"_s, u"--output"_s,
+            path, u"--redact-names"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.err, QByteArray()); // not what Qt thinks of having no display, either
+        const auto files = unzipped(contentOf(path));
+        QVERIFY2(files, files ? "" : qPrintable(files.error().why));
+        QVERIFY(QImage::fromData(files->at(u"chart.png"_s), "PNG").width() > 1000);
+        const QJsonArray answers
+            = QJsonDocument::fromJson(files->at(u"answers.json"_s)).object()["answers"_L1].toArray();
+        QVERIFY(answers.size() >= 6);
+        for (const QJsonValue &answer : answers) {
+            QVERIFY(answer["whole"_L1].toBool());
+            const QByteArray raw = files->at(answer["file"_L1].toString());
+            QVERIFY(QJsonDocument::fromJson(raw).isObject());
+            QVERIFY(!raw.contains("10.0."));
+        }
     }
 
     void aWatchWritesALineForEveryPollAndClosure()

@@ -3,6 +3,7 @@
 
 #include "widgets/dialogs/aboutdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
+#include "widgets/dialogs/savebundledialog.h"
 #include "widgets/dialogs/targetdialog.h"
 #include "widgets/dialogs/targetsdialog.h"
 #include "widgets/palette.h"
@@ -86,6 +87,23 @@ class TestDialogs final : public QObject
     Q_OBJECT
 
 private slots:
+    void namesAreOnlyHiddenWhereAddressesAre()
+    {
+        SaveBundleDialog dialog;
+        auto *people = button(dialog, u"Replace addresses and users"_s);
+        auto *names = button(dialog, u"Replace names that clients gave themselves, too"_s);
+        QVERIFY(people && names);
+        QVERIFY(!names->isEnabled());
+        QVERIFY(!dialog.hidesPeople() && !dialog.hidesNames());
+        people->click();
+        names->click();
+        QVERIFY(dialog.hidesPeople() && dialog.hidesNames());
+        people->click();
+        QVERIFY(!dialog.hidesPeople() && !dialog.hidesNames());
+        QVERIFY(!names->isEnabled());
+        QVERIFY(button(dialog, u"Choose file..."_s));
+    }
+
     void aTargetIsTestedBeforeItIsTaken()
     {
         TargetDialog dialog(u"Add"_s, u"Test and add"_s);
