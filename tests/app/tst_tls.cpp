@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QSslCertificate>
+#include <QSslKey>
 #include <QTest>
 #include <QThreadPool>
 
