@@ -29,15 +29,9 @@ QString wholeText(const ClosureColumn &column, const ClosureRow &row)
     return column.bytes ? untrusted(column.bytes(row)).whole() : column.text(row);
 }
 
-QString toolTip(const ClosureColumn &column, const ClosureRow &row)
+QString htmlText(const ClosureColumn &column, const ClosureRow &row)
 {
-    const QString text = column.bytes ? untrusted(column.bytes(row)).html(1024) : column.text(row).toHtmlEscaped();
-    return text.isEmpty() ? QString() : u"<qt>"_s + text + u"</qt>"_s;
-}
-
-int alignmentOf(const ClosureColumn &column)
-{
-    return int(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    return column.bytes ? untrusted(column.bytes(row)).html(1024) : column.text(row).toHtmlEscaped();
 }
 
 } // namespace
@@ -47,21 +41,8 @@ void ClosureModel::show(std::shared_ptr<const ClosureOrder> order, Instant now)
     if (order == m_order)
         return;
     m_now = now;
-    const int before = rowCount();
     const int after = order ? int(order->rows.size()) : 0;
-    if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        m_order = std::move(order);
-        endInsertRows();
-    } else if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        m_order = std::move(order);
-        endRemoveRows();
-    } else {
-        m_order = std::move(order);
-    }
-    if (const int common = std::min(before, after); common > 0)
-        emit dataChanged(index(0, 0), index(common - 1, columnCount() - 1));
+    swapRows(after, [this, &order] { m_order = std::move(order); });
 }
 
 const ClosureRecord *ClosureModel::recordAt(int row) const noexcept
@@ -107,9 +88,9 @@ QVariant ClosureModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return column.text(row);
     case Qt::ToolTipRole:
-        return toolTip(column, row);
+        return tipOf(htmlText(column, row));
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return alignmentOf(column.isNumber);
     case LoudnessRole:
         return int(row.record.loudness);
     case FullTextRole:
@@ -128,10 +109,9 @@ QVariant ClosureModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::DisplayRole:
         return titleOf(column);
     case Qt::ToolTipRole:
-        return QVariant(u"<qt><b>"_s + titleOf(column).toHtmlEscaped() + u"</b><br>"_s + hintOf(column).toHtmlEscaped()
-            + u"</qt>"_s);
+        return tipOf(titleOf(column), hintOf(column));
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return alignmentOf(column.isNumber);
     default:
         return {};
     }

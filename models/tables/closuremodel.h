@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/tables/closureranking.h"
-
-#include <QAbstractTableModel>
+#include "models/tables/rowsmodel.h"
 
 namespace stalewatch {
 
@@ -13,7 +12,7 @@ namespace stalewatch {
 ///
 /// Lives in the GUI thread and shows a finished ClosureOrder: it never sorts or filters (sort() asks, by orderAsked()).
 /// Rows have no identity here, closures have: a view keeps its selection by idAt() and rowOf().
-class ClosureModel final : public QAbstractTableModel
+class ClosureModel final : public RowsModel
 {
     Q_OBJECT
 
@@ -23,7 +22,7 @@ public:
         FullTextRole,                ///< QString, the whole text, escaped, for the clipboard
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
 
     /// Swaps in @p order; @p now is a server's clock, for times of day. O(1) but for the signals.
     void show(std::shared_ptr<const ClosureOrder> order, Instant now);
@@ -43,10 +42,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
-
-signals:
-    /// An empty id: the newest first.
-    void orderAsked(const QString &columnId, bool descending);
 
 private:
     std::shared_ptr<const ClosureOrder> m_order{};

@@ -24,22 +24,15 @@ QString wholeText(const ConnectionColumn &column, const ConnectionRow &row)
     return column.textId ? row.text(column.textId(row)).whole() : column.text(row);
 }
 
-/// Rich text: what the cell says, however narrow it is.
-QString toolTip(const ConnectionColumn &column, const ConnectionRow &row)
+QString htmlText(const ConnectionColumn &column, const ConnectionRow &row)
 {
-    const QString text = column.textId ? row.text(column.textId(row)).html(1024) : column.text(row).toHtmlEscaped();
-    return text.isEmpty() ? QString() : u"<qt>"_s + text + u"</qt>"_s;
-}
-
-int alignmentOf(const ConnectionColumn &column)
-{
-    return int(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    return column.textId ? row.text(column.textId(row)).html(1024) : column.text(row).toHtmlEscaped();
 }
 
 } // namespace
 
 ConnectionModel::ConnectionModel(std::function<LocalTime()> clock, QObject *parent)
-    : QAbstractTableModel(parent), m_clock(std::move(clock))
+    : RowsModel(parent), m_clock(std::move(clock))
 {
 }
 
@@ -47,21 +40,8 @@ void ConnectionModel::show(std::shared_ptr<const Order> order)
 {
     if (order == m_order)
         return;
-    const int before = rowCount();
     const int after = order ? int(order->rows.size()) : 0;
-    if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        m_order = std::move(order);
-        endInsertRows();
-    } else if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        m_order = std::move(order);
-        endRemoveRows();
-    } else {
-        m_order = std::move(order);
-    }
-    if (const int common = std::min(before, after); common > 0)
-        emit dataChanged(index(0, 0), index(common - 1, columnCount() - 1));
+    swapRows(after, [this, &order] { m_order = std::move(order); });
 }
 
 ConnectionKey ConnectionModel::keyAt(int row) const noexcept
@@ -109,9 +89,9 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: // bars and shapes carry no text
         return column.cell == ConnectionColumn::Cell::Text ? column.text(row) : QVariant();
     case Qt::ToolTipRole:
-        return toolTip(column, row);
+        return tipOf(htmlText(column, row));
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return alignmentOf(column.isNumber);
     case Qt::AccessibleTextRole:
         return column.text(row);
     case EvidenceRole:
@@ -138,10 +118,9 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::AccessibleTextRole:
         return titleOf(column);
     case Qt::ToolTipRole:
-        return QVariant(u"<qt><b>"_s + titleOf(column).toHtmlEscaped() + u"</b><br>"_s + hintOf(column).toHtmlEscaped()
-            + u"</qt>"_s);
+        return tipOf(titleOf(column), hintOf(column));
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return alignmentOf(column.isNumber);
     default:
         return {};
     }

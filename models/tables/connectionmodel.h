@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/tables/ranking.h"
-
-#include <QAbstractTableModel>
+#include "models/tables/rowsmodel.h"
 
 #include <functional>
 
@@ -16,7 +15,7 @@ namespace stalewatch {
 /// Lives in the GUI thread and shows a finished Order: it never sorts or filters (sort() asks, by orderAsked()). A new
 /// order costs at most three signals: rows inserted or removed at the end, and one dataChanged over what is shown.
 /// Rows have no identity here, keys have: a view keeps its selection and scroll position by keyAt() and rowOf().
-class ConnectionModel final : public QAbstractTableModel
+class ConnectionModel final : public RowsModel
 {
     Q_OBJECT
 
@@ -48,9 +47,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
-
-signals:
-    void orderAsked(const QString &columnId, bool descending);
 
 private:
     std::function<LocalTime()> m_clock;

@@ -4,13 +4,10 @@
 #include "widgets/closures/closurebar.h"
 
 #include "models/tables/words.h"
-#include "models/values/untrusted.h"
+#include "widgets/filterbox.h"
 #include "widgets/pillbutton.h"
 
 #include <QGridLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 
 #include <algorithm>
 
@@ -18,25 +15,14 @@ namespace stalewatch {
 
 using Which = ClosureQuestion::Which;
 
-namespace {
-
-constexpr int longestFilter = 1000;
-constexpr int boxFigures = 46;
-
-} // namespace
-
-ClosureBar::ClosureBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(this))
+ClosureBar::ClosureBar(QWidget *parent) : QWidget(parent), m_box(new FilterBox(this))
 {
     m_box->setPlaceholderText(tr("Filter: words, account:ORDERS reason:slow !lang:go"));
     m_box->setAccessibleName(tr("Filter the closures"));
     m_box->setToolTip(
         tr("As in the connections; reason: is why the server closed it, state: what was believed before."));
-    m_box->setClearButtonEnabled(true);
-    m_box->setMaxLength(longestFilter);
-    m_box->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * boxFigures / 2);
-    m_box->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * boxFigures);
-    m_box->installEventFilter(this);
-    connect(m_box, &QLineEdit::textChanged, this, &ClosureBar::changed);
+    connect(m_box, &FilterBox::textChanged, this, &ClosureBar::changed);
+    connect(m_box, &FilterBox::rowsAsked, this, &ClosureBar::rowsAsked);
 
     const std::array<QString, 3> hints{tr("All closures that are kept"),
         tr("Only those that were silent until the server gave up: Stale Connection"),
@@ -51,10 +37,6 @@ ClosureBar::ClosureBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(t
     m_incidentPill->setChecked(true);
     m_incidentPill->hide();
     connect(m_incidentPill, &PillButton::clicked, this, [this] { setIncident(0); });
-    m_problem = new QLabel(this);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(8, 6, 8, 6);
@@ -63,7 +45,7 @@ ClosureBar::ClosureBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(t
     for (std::size_t i = 0; i < m_kinds.size(); ++i)
         grid->addWidget(m_kinds[i], 0, int(i) + 1);
     grid->addWidget(m_incidentPill, 0, 4);
-    grid->addWidget(m_problem, 1, 0, 1, 6);
+    grid->addWidget(m_box->problemLabel(), 1, 0, 1, 6);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(5, 2);
     showCounts({});
@@ -118,34 +100,13 @@ void ClosureBar::setIncident(IncidentNumber incident)
 
 void ClosureBar::focusFilter()
 {
-    m_box->setFocus(Qt::ShortcutFocusReason);
-    m_box->selectAll();
+    m_box->take();
 }
 
 void ClosureBar::show(const ClosureOrder &order)
 {
     showCounts({order.all, order.stale, order.loud});
-    //: %1: what is wrong with the filter, as "missing terminating ] for character class"
-    m_problem->setText(
-        tr("This filter cannot be read, so the last one stays in force: %1").arg(plainLine(order.problem)));
-    m_problem->setVisible(!order.problem.isEmpty());
-    m_box->setAccessibleDescription(order.problem);
-}
-
-bool ClosureBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_box && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_box->text().isEmpty()) {
-            m_box->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            emit rowsAsked();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    m_box->setProblem(order.problem);
 }
 
 } // namespace stalewatch

@@ -9,11 +9,9 @@
 
 #include <array>
 
-class QLabel;
-class QLineEdit;
-
 namespace stalewatch {
 
+class FilterBox;
 class PillButton;
 
 /// The filter box and the quick filters above the closures. Says what is wished; what that means is decided where the
@@ -43,17 +41,13 @@ signals:
     /// Down or Enter: the keyboard wants to go on into the rows.
     void rowsAsked();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void showCounts(const std::array<qint64, 3> &counts);
 
     // Child widgets
-    QLineEdit *m_box = nullptr;
+    FilterBox *m_box = nullptr;
     std::array<PillButton *, 3> m_kinds{}; ///< by ClosureQuestion::Which
     PillButton *m_incidentPill = nullptr;
-    QLabel *m_problem = nullptr;
 
     ClosureQuestion::Which m_which = ClosureQuestion::Which::All;
     IncidentNumber m_incident = 0;

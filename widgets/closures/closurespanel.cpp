@@ -6,9 +6,8 @@
 #include "models/triage/answers.h"
 #include "widgets/closures/closurebar.h"
 #include "widgets/closures/closuretable.h"
+#include "widgets/emptywords.h"
 
-#include <QEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,16 +20,8 @@ ClosuresPanel::ClosuresPanel(QWidget *parent)
     : Panel(parent)
     , m_bar(new ClosureBar(this))
     , m_table(new ClosureTable(m_model, this))
-    , m_empty(new QLabel(m_table->viewport()))
+    , m_empty(new EmptyWords(m_table))
 {
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_empty->setMargin(24);
-    m_table->viewport()->installEventFilter(this);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -159,19 +150,7 @@ QString ClosuresPanel::emptySentence() const
 
 void ClosuresPanel::updateEmptyState()
 {
-    const bool isEmpty = m_model.rowCount() == 0;
-    if (isEmpty) {
-        m_empty->setText(emptySentence());
-        m_empty->setGeometry(m_table->viewport()->rect());
-    }
-    m_empty->setVisible(isEmpty);
-}
-
-bool ClosuresPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && watched == m_table->viewport()) // the type first: see WhoIsNextPanel
-        m_empty->setGeometry(m_table->viewport()->rect());
-    return Panel::eventFilter(watched, event);
+    m_empty->say(m_model.rowCount() == 0 ? emptySentence() : QString());
 }
 
 } // namespace stalewatch

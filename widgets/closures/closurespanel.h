@@ -6,12 +6,11 @@
 #include "models/tables/closuremodel.h"
 #include "widgets/panel.h"
 
-class QLabel;
-
 namespace stalewatch {
 
 class ClosureBar;
 class ClosureTable;
+class EmptyWords;
 
 /// All closures that are kept: why, what was believed before, whether they came back, and of which incident they are.
 ///
@@ -38,9 +37,6 @@ public:
     [[nodiscard]] ClosureBar &bar() const noexcept { return *m_bar; }
     [[nodiscard]] const ClosureQuestion &question() const noexcept { return m_question; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void connectParts();
     void ask(ClosureQuestion question);
@@ -56,7 +52,7 @@ private:
     // Child widgets
     ClosureBar *m_bar = nullptr;
     ClosureTable *m_table = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyWords *m_empty = nullptr;
 };
 
 } // namespace stalewatch

@@ -5,9 +5,8 @@
 
 #include "widgets/connections/connectiontable.h"
 #include "widgets/connections/filterbar.h"
+#include "widgets/emptywords.h"
 
-#include <QEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -22,16 +21,8 @@ ConnectionsPanel::ConnectionsPanel(std::function<LocalTime()> clock, QWidget *pa
     , m_model(std::move(clock))
     , m_bar(new FilterBar(this))
     , m_table(new ConnectionTable(m_model, {}, this))
-    , m_empty(new QLabel(m_table->viewport()))
+    , m_empty(new EmptyWords(m_table))
 {
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_empty->setMargin(24);
-    m_table->viewport()->installEventFilter(this);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -158,24 +149,7 @@ QString ConnectionsPanel::emptySentence(const Snapshot *snapshot) const
 
 void ConnectionsPanel::updateEmptyState(const Snapshot *snapshot)
 {
-    const bool isEmpty = m_model.rowCount() == 0;
-    if (isEmpty) {
-        m_empty->setText(emptySentence(snapshot));
-        placeEmptyState();
-    }
-    m_empty->setVisible(isEmpty);
-}
-
-void ConnectionsPanel::placeEmptyState()
-{
-    m_empty->setGeometry(m_table->viewport()->rect());
-}
-
-bool ConnectionsPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize && watched == m_table->viewport()) // the type first: see WhoIsNextPanel
-        placeEmptyState();
-    return Panel::eventFilter(watched, event);
+    m_empty->say(m_model.rowCount() == 0 ? emptySentence(snapshot) : QString());
 }
 
 } // namespace stalewatch

@@ -7,11 +7,10 @@
 #include "widgets/kick/kickactions.h"
 #include "widgets/panel.h"
 
-class QLabel;
-
 namespace stalewatch {
 
 class ConnectionTable;
+class EmptyWords;
 class FilterBar;
 
 /// The main panel: filter bar and connection table.
@@ -39,14 +38,10 @@ public:
     [[nodiscard]] ConnectionTable &table() const noexcept { return *m_table; }
     [[nodiscard]] FilterBar &filterBar() const noexcept { return *m_bar; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void connectParts();
     void updateEmptyState(const Snapshot *snapshot);
     [[nodiscard]] QString emptySentence(const Snapshot *snapshot) const;
-    void placeEmptyState();
 
     ConnectionModel m_model;
     KickOffer m_kickOffer{};
@@ -56,7 +51,7 @@ private:
     // Child widgets
     FilterBar *m_bar = nullptr;
     ConnectionTable *m_table = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyWords *m_empty = nullptr;
 };
 
 } // namespace stalewatch

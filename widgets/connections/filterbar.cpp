@@ -3,15 +3,13 @@
 
 #include "widgets/connections/filterbar.h"
 
-#include "models/values/untrusted.h"
+#include "widgets/filterbox.h"
 #include "widgets/palette.h"
 #include "widgets/pillbutton.h"
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 
@@ -19,42 +17,28 @@
 
 namespace stalewatch {
 
-namespace {
-
-constexpr int longestFilter = 1000;
-constexpr int boxFigures = 46;
-
-} // namespace
-
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(this))
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new FilterBox(this))
 {
     m_box->setPlaceholderText(tr("Filter: words, account:ORDERS !lang:go /regex/"));
     m_box->setAccessibleName(tr("Filter"));
     m_box->setToolTip(
         tr("Plain words, or name: server: account: user: ip: lang: kind: type: state: cid: reason: with a "
            "word, /regular expressions/, \"quoted words\", and ! to exclude. All must match."));
-    m_box->setClearButtonEnabled(true);
-    m_box->setMaxLength(longestFilter);
-    m_box->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * boxFigures / 2);
-    m_box->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * boxFigures);
-    m_box->installEventFilter(this);
-    connect(m_box, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
+    connect(m_box, &FilterBox::textChanged, this, &FilterBar::filterChanged);
+    connect(m_box, &FilterBox::rowsAsked, this, &FilterBar::rowsAsked);
 
     m_atRisk = addQuickFilter(tr("Only connections that owe an answer: suspects and ghosts"));
     m_unnamed = addQuickFilter(tr("Only connections whose client gave no name"));
     m_withGone = addQuickFilter(tr("Keep connections that closed in view, dimmed, for a while"));
     m_withGone->setChecked(true);
     m_held = new QLabel(tr("order held"), this);
+    m_held->setTextFormat(Qt::PlainText);
     m_held->setToolTip(tr("Rows keep their places while the pointer or the keyboard is among them."));
     m_held->setForegroundRole(QPalette::PlaceholderText);
     QSizePolicy keepsRoom = m_held->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     m_held->setSizePolicy(keepsRoom);
     m_held->hide();
-    m_problem = new QLabel(this);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(8, 6, 8, 6);
@@ -64,7 +48,7 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QLineEdit(thi
     grid->addWidget(m_unnamed, 0, 2);
     grid->addWidget(m_withGone, 0, 3);
     grid->addWidget(m_held, 0, 5);
-    grid->addWidget(m_problem, 1, 0, 1, 6);
+    grid->addWidget(m_box->problemLabel(), 1, 0, 1, 6);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(4, 2);
     showCounts();
@@ -112,8 +96,7 @@ void FilterBar::setFilter(const QString &filter)
 
 void FilterBar::focusFilter()
 {
-    m_box->setFocus(Qt::ShortcutFocusReason);
-    m_box->selectAll();
+    m_box->take();
 }
 
 void FilterBar::clear()
@@ -159,31 +142,12 @@ void FilterBar::setCounts(const Tally &counts)
 
 void FilterBar::setProblem(const QString &problem)
 {
-    //: %1: what is wrong with the filter, as "missing terminating ] for character class"
-    m_problem->setText(tr("This filter cannot be read, so the last one stays in force: %1").arg(plainLine(problem)));
-    m_problem->setVisible(!problem.isEmpty());
-    m_box->setAccessibleDescription(problem);
+    m_box->setProblem(problem);
 }
 
 void FilterBar::setHeld(bool isHeld)
 {
     m_held->setVisible(isHeld);
-}
-
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_box && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_box->text().isEmpty()) {
-            m_box->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            emit rowsAsked();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace stalewatch

@@ -8,10 +8,10 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 
 namespace stalewatch {
 
+class FilterBox;
 class PillButton;
 
 /// The filter box and the quick filters above a connection table. Says what is typed and pressed; what it means is
@@ -49,7 +49,6 @@ signals:
     void rowsAsked();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -57,12 +56,11 @@ private:
     void showCounts();
 
     // Child widgets
-    QLineEdit *m_box = nullptr;
+    FilterBox *m_box = nullptr;
     PillButton *m_atRisk = nullptr;
     PillButton *m_unnamed = nullptr;
     PillButton *m_withGone = nullptr;
     QLabel *m_held = nullptr;
-    QLabel *m_problem = nullptr;
 
     Tally m_counts{};
 };

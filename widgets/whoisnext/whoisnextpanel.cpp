@@ -4,11 +4,11 @@
 #include "widgets/whoisnext/whoisnextpanel.h"
 
 #include "widgets/connections/connectiontable.h"
+#include "widgets/emptywords.h"
 #include "widgets/whoisnext/nextwords.h"
 #include "widgets/whoisnext/rowstrip.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHideEvent>
 #include <QLabel>
@@ -44,20 +44,11 @@ WhoIsNextPanel::WhoIsNextPanel(std::function<LocalTime()> clock, QWidget *parent
     , m_summary(new QLabel(this))
     , m_table(new ConnectionTable(m_model, {.view = nextView, .isSortable = false, .columns = columns}, this))
     , m_strip(new RowStrip(this))
-    , m_empty(new QLabel(m_table->viewport()))
+    , m_empty(new EmptyWords(m_table))
 {
     m_table->setAccessibleName(tr("Who is next"));
     m_table->setQuickFilters(true, false, false);
     m_table->setSoonest(usualWithin, mostRows);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_empty->setMargin(24);
-    m_empty->hide();
-    m_table->viewport()->installEventFilter(this);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -158,9 +149,7 @@ void WhoIsNextPanel::updateWords(LocalTime local)
     const bool isAnswered = order && order->snapshot;
     m_summary->setText(isAnswered ? nextSummary(*order) : QString());
     m_summary->setToolTip(m_summary->text());
-    m_empty->setVisible(isAnswered && order->rows.empty());
-    if (m_empty->isVisible())
-        m_empty->setText(nobodyIsNext(*order, local));
+    m_empty->say(isAnswered && order->rows.empty() ? nobodyIsNext(*order, local) : QString());
 }
 
 void WhoIsNextPanel::setServer(ServerNumber server)
@@ -193,14 +182,6 @@ void WhoIsNextPanel::hideEvent(QHideEvent *event)
     emit viewDropped(nextView);
     emit authWantedChanged(false);
     m_model.show(nullptr); // it would keep an old snapshot alive
-}
-
-bool WhoIsNextPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    // The type first: other events come while the table is being destroyed, and asking it for its viewport is an error.
-    if (event->type() == QEvent::Resize && watched == m_table->viewport())
-        m_empty->setGeometry(m_table->viewport()->rect());
-    return Panel::eventFilter(watched, event);
 }
 
 QJsonObject WhoIsNextPanel::layout() const

@@ -12,6 +12,7 @@ class QLabel;
 namespace stalewatch {
 
 class ConnectionTable;
+class EmptyWords;
 class RowStrip;
 
 /// Who is next: the suspects and ghosts that will be closed in the next minutes, by the latest moment at which they
@@ -41,7 +42,6 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHead();
@@ -60,7 +60,7 @@ private:
     QLabel *m_summary = nullptr;
     ConnectionTable *m_table = nullptr;
     RowStrip *m_strip = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyWords *m_empty = nullptr;
 };
 
 } // namespace stalewatch
