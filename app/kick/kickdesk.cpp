@@ -96,10 +96,14 @@ void KickDesk::begun(quint64 number, const Result<> &logged)
         emit failed(logged.error());
         return settle();
     }
+    OwnChange change{.when = localClock(), .what = OwnChange::What::Kick};
     std::set<ServerNumber> servers;
-    for (const KickRun::Entry &entry : m_run->entries())
+    for (const KickRun::Entry &entry : m_run->entries()) {
         servers.insert(entry.entry.key.server);
-    emit changing({.when = localClock(), .what = OwnChange::What::Kick, .servers = {servers.begin(), servers.end()}});
+        change.connections.push_back(entry.entry.key);
+    }
+    change.servers.assign(servers.begin(), servers.end());
+    emit changing(change);
     goOn();
 }
 

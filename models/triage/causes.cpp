@@ -14,7 +14,9 @@ namespace stalewatch {
 
 namespace {
 
+// Who explains nothing better than nothing does explains nothing.
 constexpr std::array rules{
+    CauseRule{Cause::Unexplained, judgeUnexplained},
     CauseRule{Cause::OurOwnChange, judgeOwnChange},
     CauseRule{Cause::ServerOverload, judgeOverload},
     CauseRule{Cause::ProcessDied, judgeDied},
@@ -26,7 +28,6 @@ constexpr std::array rules{
     CauseRule{Cause::Congestion, judgeCongestion},
     CauseRule{Cause::Saturation, judgeSaturation},
     CauseRule{Cause::ClientBug, judgeClientBug},
-    CauseRule{Cause::Unexplained, judgeUnexplained},
 };
 
 Confidence confidenceOf(double score) noexcept

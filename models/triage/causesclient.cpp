@@ -34,6 +34,12 @@ void weighWhatWasFed(Plea &plea, const Symptoms &s)
             0.7, say(QT_TRANSLATE_NOOP("Cause", "messages were delivered to them that they never answered")));
 }
 
+/// Whether being of one @p other sets them apart about as well as being of one @p dimension does.
+bool explainsAsWell(const Symptoms &s, Dimension other, Dimension dimension)
+{
+    return s.isOwn(other) && s.surprise(other) >= causes::asWell * s.surprise(dimension);
+}
+
 } // namespace
 
 LikelyCause judgeDied(const Symptoms &s)
@@ -57,9 +63,9 @@ LikelyCause judgeDied(const Symptoms &s)
     if (s.isOne(Dimension::Name))
         plea.speaksFor(1, say(QT_TRANSLATE_NOOP("Cause", "one application")));
     else if (s.count(Dimension::Name) >= 3)
-        plea.speaksAgainst(s.isOne(Dimension::Address) ? 1.5 : 3,
-            say(QT_TRANSLATE_N_NOOP("Cause", "%n applications"), s.count(Dimension::Name)));
-    if (s.isOne(Dimension::Address))
+        plea.speaksAgainst(
+            s.isOneAddress() ? 1.5 : 3, say(QT_TRANSLATE_N_NOOP("Cause", "%n applications"), s.count(Dimension::Name)));
+    if (s.isOneAddress())
         plea.speaksFor(1, say(QT_TRANSLATE_NOOP("Cause", "one address")));
     if (s.share(s.notBack) >= causes::half)
         plea.speaksFor(1, say(QT_TRANSLATE_NOOP("Cause", "most did not come back")));
@@ -76,12 +82,12 @@ LikelyCause judgeFrozen(const Symptoms &s)
     Plea plea(-1);
     if (s.manner != Manner::Silent)
         plea.speaksAgainst(6, say(QT_TRANSLATE_NOOP("Cause", "the connections were ended, they did not fall silent")));
-    if (s.isOne(Dimension::Name))
+    if (s.isOwn(Dimension::Name))
         plea.speaksFor(2, say(QT_TRANSLATE_NOOP("Cause", "one application")));
-    else
+    else if (!s.isOne(Dimension::Name))
         plea.speaksAgainst(s.count(Dimension::Name) >= 3 ? 3 : 1.5,
             say(QT_TRANSLATE_N_NOOP("Cause", "%n applications"), s.count(Dimension::Name)));
-    if (s.isOne(Dimension::Address)) {
+    if (s.isOneAddress()) {
         plea.speaksFor(1, say(QT_TRANSLATE_NOOP("Cause", "one address")));
         if (s.addressSurvivors > 0 && s.isOne(Dimension::Name))
             plea.speaksFor(
@@ -89,6 +95,9 @@ LikelyCause judgeFrozen(const Symptoms &s)
     } else if (s.count(Dimension::Address) >= 3) {
         plea.speaksAgainst(0.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n addresses"), s.count(Dimension::Address)));
     }
+    if (!s.isOneAddress() && s.isOwn(Dimension::Account)
+        && s.surprise(Dimension::Account) > s.surprise(Dimension::Name) + causes::telling)
+        plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "one account explains it better")));
     if (s.together < causes::half)
         plea.speaksAgainst(4, say(QT_TRANSLATE_NOOP("Cause", "they fell silent one after the other")));
     if (s.reachHost > s.reachNowhere)
@@ -124,10 +133,10 @@ LikelyCause judgeClientBug(const Symptoms &s)
     }
     if (isOneClient && !s.isOne(Dimension::Name) && s.count(Dimension::Name) >= 2)
         plea.speaksFor(2, say(QT_TRANSLATE_N_NOOP("Cause", "%n applications"), s.count(Dimension::Name)));
-    if (isOneClient && s.isOne(Dimension::Name) && s.isOne(Dimension::Address))
+    if (isOneClient && s.isOne(Dimension::Name) && s.isOneAddress())
         plea.speaksAgainst(
             s.together >= causes::half ? 2 : 0.5, say(QT_TRANSLATE_NOOP("Cause", "one process explains it as well")));
-    if (isOneClient && !s.isOne(Dimension::Address) && s.count(Dimension::Address) >= 3)
+    if (isOneClient && !s.isOneAddress() && s.count(Dimension::Address) >= 3)
         plea.speaksFor(1.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n addresses"), s.count(Dimension::Address)));
     if (isOneClient && s.nameSurvivors > 0 && s.clientSurvivors <= s.members)
         plea.speaksFor(s.clientSurvivors == 0 && s.count(Dimension::Address) >= 2 ? 2 : 1,
@@ -135,6 +144,16 @@ LikelyCause judgeClientBug(const Symptoms &s)
     if (isOneClient && s.clientSurvivors > 4 * s.members)
         plea.speaksAgainst(
             2, say(QT_TRANSLATE_N_NOOP("Cause", "%n connections of that version are well"), s.clientSurvivors));
+    // An account, or an application on one host, whose clients happen to be alike is no bug of theirs.
+    if (isOneClient && explainsAsWell(s, Dimension::Account, Dimension::Client))
+        plea.speaksAgainst(4, say(QT_TRANSLATE_NOOP("Cause", "one account explains it as well")));
+    if (isOneClient && s.manner == Manner::Silent && s.together >= causes::most
+        && explainsAsWell(s, Dimension::Subnet, Dimension::Client))
+        plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "one network explains it as well")));
+    if (isOneClient && s.neverAnswered >= causes::half)
+        plea.speaksFor(1.5, say(QT_TRANSLATE_NOOP("Cause", "they never answered a PING")));
+    if (s.manner == Manner::Left)
+        plea.speaksAgainst(2.5, say(QT_TRANSLATE_NOOP("Cause", "the clients' side ended the connections")));
     if (const ClientBug *bug = bugOf(s, ClientBug::Kind::Defect); bug && isOneClient)
         plea.speaksFor(1, wordsOf(*bug));
     return plea.as(Cause::ClientBug, say(QT_TRANSLATE_NOOP("Cause", "A bug of one client version")),

@@ -15,6 +15,8 @@ void refuseUnlessSilent(Plea &plea, const Symptoms &s)
 {
     if (s.manner != Manner::Silent)
         plea.speaksAgainst(6, say(QT_TRANSLATE_NOOP("Cause", "the connections were ended, they did not fall silent")));
+    if (s.stoodStill())
+        plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "the server itself stood still then")));
 }
 
 void weighReach(Plea &plea, const Symptoms &s, double by)
@@ -29,6 +31,12 @@ void weighReach(Plea &plea, const Symptoms &s, double by)
 bool isFewBeside(const Symptoms &s)
 {
     return s.addressSurvivors * 8 <= s.members;
+}
+
+/// Whether what has one address is more than a host usually runs.
+bool isOfMany(const Symptoms &s)
+{
+    return s.count(Dimension::Name) >= 4 && s.count(Dimension::Client) >= 4;
 }
 
 /// "Middlebox that drops idle flows at 5 min 50 s"
@@ -87,7 +95,7 @@ LikelyCause judgeHostDown(const Symptoms &s)
 {
     Plea plea(-2);
     refuseUnlessSilent(plea, s);
-    if (!s.isOne(Dimension::Address)) {
+    if (!s.isOneAddress()) {
         plea.speaksAgainst(3.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n addresses"), s.count(Dimension::Address)));
     } else {
         plea.speaksFor(1.5, say(QT_TRANSLATE_NOOP("Cause", "one address")));
@@ -96,11 +104,14 @@ LikelyCause judgeHostDown(const Symptoms &s)
                 say(QT_TRANSLATE_N_NOOP("Cause", "%n other connections from there are well"), s.addressSurvivors));
         if (isFewBeside(s) && s.count(Dimension::Name) >= 2)
             plea.speaksFor(2.5, say(QT_TRANSLATE_NOOP("Cause", "every application there fell silent")));
+        if (isOfMany(s))
+            plea.speaksAgainst(
+                1.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n languages or versions"), s.count(Dimension::Client)));
     }
     if (s.together >= causes::most)
         plea.speaksFor(0.5, say(QT_TRANSLATE_NOOP("Cause", "all can have fallen silent at one moment")));
     else
-        plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "they fell silent one after the other")));
+        plea.speaksAgainst(3, say(QT_TRANSLATE_NOOP("Cause", "they fell silent one after the other")));
     weighReach(plea, s, 2);
     if (s.share(s.notBack) >= causes::half)
         plea.speaksFor(0.7, say(QT_TRANSLATE_NOOP("Cause", "most did not come back")));
@@ -115,24 +126,30 @@ LikelyCause judgePartition(const Symptoms &s)
 {
     Plea plea(-2.5);
     refuseUnlessSilent(plea, s);
-    if (s.isOne(Dimension::Address))
+    if (s.isOneAddress())
         plea.speaksAgainst(3, say(QT_TRANSLATE_NOOP("Cause", "one address")));
     else if (s.coverage(Dimension::Subnet) >= causes::most && s.count(Dimension::Address) >= 2)
         plea.speaksFor(
             2.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n addresses of one network"), s.count(Dimension::Address)));
+    else
+        plea.speaksAgainst(1.5, say(QT_TRANSLATE_NOOP("Cause", "not of one network")));
     if (s.count(Dimension::Name) >= 2 && s.coverage(Dimension::Name) < causes::most)
         plea.speaksFor(1.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n applications"), s.count(Dimension::Name)));
-    else
+    else if (s.isOwn(Dimension::Name))
         plea.speaksAgainst(1, say(QT_TRANSLATE_NOOP("Cause", "one application")));
+    if (s.surprise(Dimension::Account) > s.surprise(Dimension::Subnet) + causes::telling)
+        plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "one account explains it better")));
     if (s.together >= causes::most)
         plea.speaksFor(1.5, say(QT_TRANSLATE_NOOP("Cause", "all can have fallen silent at one moment")));
     else
         plea.speaksAgainst(2.5, say(QT_TRANSLATE_NOOP("Cause", "they fell silent one after the other")));
-    if (s.addressSurvivors > s.members / 2)
+    if (s.addressSurvivors > std::max<qint64>(s.members / 8, 1))
         plea.speaksAgainst(
             2, say(QT_TRANSLATE_N_NOOP("Cause", "%n other connections from there are well"), s.addressSurvivors));
     else if (s.addressSurvivors == 0)
         plea.speaksFor(0.7, say(QT_TRANSLATE_NOOP("Cause", "nobody at their addresses is well")));
+    if (s.rttKnown >= causes::few && s.rttRose >= causes::half)
+        plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "round trips had become several times longer before")));
     weighReach(plea, s, 1.5);
     return plea.as(Cause::Partition,
         say(QT_TRANSLATE_NOOP("Cause", "The network or a firewall separates them from the servers")),
@@ -171,7 +188,7 @@ LikelyCause judgeLoadBalancer(const Symptoms &s)
     Plea plea(-2.5);
     if (s.manner == Manner::Ordered)
         plea.speaksAgainst(6);
-    if (s.isOne(Dimension::Address)) {
+    if (s.isOneAddress()) {
         plea.speaksFor(1, say(QT_TRANSLATE_NOOP("Cause", "one address")));
         if (s.count(Dimension::Name) >= 3)
             plea.speaksFor(2, say(QT_TRANSLATE_N_NOOP("Cause", "%n applications behind it"), s.count(Dimension::Name)));
@@ -179,8 +196,8 @@ LikelyCause judgeLoadBalancer(const Symptoms &s)
             plea.speaksAgainst(s.count(Dimension::Name) == 2 ? 0.5 : 3,
                 say(QT_TRANSLATE_N_NOOP("Cause", "%n applications behind it"), s.count(Dimension::Name)));
         if (s.count(Dimension::Client) >= 2)
-            plea.speaksFor(
-                0.7, say(QT_TRANSLATE_N_NOOP("Cause", "%n languages or versions"), s.count(Dimension::Client)));
+            plea.speaksFor(isOfMany(s) ? 1.5 : 0.7,
+                say(QT_TRANSLATE_N_NOOP("Cause", "%n languages or versions"), s.count(Dimension::Client)));
         if (s.manner == Manner::Silent && !isFewBeside(s))
             plea.speaksFor(
                 1.5, say(QT_TRANSLATE_N_NOOP("Cause", "%n other connections from there are well"), s.addressSurvivors));

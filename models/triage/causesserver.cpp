@@ -37,6 +37,8 @@ void weighReasons(Plea &plea, const Symptoms &s)
         plea.speaksFor(8, say(QT_TRANSLATE_NOOP("Cause", "the server says that it was shut down")));
     if (s.share(s.revoked) >= causes::half)
         plea.speaksFor(8, say(QT_TRANSLATE_NOOP("Cause", "the server says that their credentials were revoked")));
+    if (s.share(s.sentAway) >= causes::half)
+        plea.speaksFor(10, say(QT_TRANSLATE_N_NOOP("Cause", "%n connections were told to go from here"), s.sentAway));
 }
 
 bool isShortening(const ChangeBefore &change)
@@ -80,7 +82,7 @@ LikelyCause judgeOwnChange(const Symptoms &s)
             weighChange(plea, s, s.changes.back());
         else
             plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "no reload, restart, push or kick just before")));
-    } else if (s.manner == Manner::Left) {
+    } else if (s.manner == Manner::Left && s.share(s.sentAway) < causes::half) {
         plea.speaksAgainst(2, say(QT_TRANSLATE_NOOP("Cause", "the clients' side ended the connections")));
     }
     const bool isRestart = s.share(s.vanished) + s.share(s.shutdown) >= causes::half;
@@ -91,24 +93,42 @@ LikelyCause judgeOwnChange(const Symptoms &s)
                   : say(QT_TRANSLATE_NOOP("Cause", "Ask who changed it; if it was not meant, take the change back.")));
 }
 
+namespace {
+
+/// Whether it had no time. One that stood still uses no CPU either.
+void weighStrain(Plea &plea, const Strain &strain)
+{
+    const int percent = qRound(strain.cpu * 100);
+    if (strain.cpu >= 0.9) {
+        //: %1: a percentage without its sign.
+        plea.speaksFor(2.5, say(QT_TRANSLATE_NOOP("Cause", "the server uses %1 % of its cores")).arg(percent));
+    } else if (strain.cpu >= 0 && strain.longestWait < std::chrono::seconds(3)) {
+        plea.speaksAgainst(1.5, say(QT_TRANSLATE_NOOP("Cause", "the server uses %1 % of its cores")).arg(percent));
+    }
+    if (strain.longestWait >= std::chrono::seconds(1)) {
+        //: %1: a duration.
+        plea.speaksFor(strain.longestWait >= std::chrono::seconds(3) ? 3.5 : 2,
+            say(QT_TRANSLATE_NOOP("Cause", "it took %1 to answer a poll")).arg(shownDuration(strain.longestWait)));
+    }
+}
+
+bool isOfOneNetworkOrClient(const Symptoms &s)
+{
+    return s.isOwn(Dimension::Subnet) || s.isOwn(Dimension::Client);
+}
+
+} // namespace
+
 LikelyCause judgeOverload(const Symptoms &s)
 {
     Plea plea(-3);
     if (s.manner == Manner::Ordered)
         plea.speaksAgainst(6);
-    if (s.cpu >= 0.9) {
-        //: %1: a percentage without its sign.
-        plea.speaksFor(
-            2.5, say(QT_TRANSLATE_NOOP("Cause", "the server uses %1 % of its cores")).arg(qRound(s.cpu * 100)));
-    } else if (s.cpu >= 0) {
-        plea.speaksAgainst(
-            1.5, say(QT_TRANSLATE_NOOP("Cause", "the server uses %1 % of its cores")).arg(qRound(s.cpu * 100)));
-    }
-    if (s.firstByte >= std::chrono::seconds(1)) {
-        //: %1: a duration.
-        plea.speaksFor(
-            2, say(QT_TRANSLATE_NOOP("Cause", "it took %1 to answer a poll")).arg(shownDuration(s.firstByte)));
-    }
+    weighStrain(plea, s.strain);
+    if (s.stoodStill())
+        plea.speaksFor(3, say(QT_TRANSLATE_NOOP("Cause", "it stood still for longer than an interval")));
+    if (s.count(Dimension::Name) >= 3 && s.count(Dimension::Address) >= 3 && !isOfOneNetworkOrClient(s))
+        plea.speaksFor(1, say(QT_TRANSLATE_NOOP("Cause", "they have nothing in common but the server")));
     if (s.coverage(Dimension::Server) >= causes::most && s.surprise(Dimension::Server) >= causes::surprising)
         plea.speaksFor(1.5, say(QT_TRANSLATE_NOOP("Cause", "one server only, the others are well")));
     return plea.as(Cause::ServerOverload, say(QT_TRANSLATE_NOOP("Cause", "The server is overloaded")),

@@ -75,10 +75,14 @@ void ChangeWatch::note(const OwnChange &change, const Snapshot &snapshot)
         m_changes.push_back({.what = change.what, .when = change.when});
     for (const ServerNumber number : change.servers) {
         const ServerSnapshot *server = snapshot.server(number);
-        m_changes.push_back({.what = change.what,
+        ChangeBefore before{.what = change.what,
             .when = change.when,
             .number = number,
-            .server = server ? server->facts.serverName : std::string()});
+            .server = server ? server->facts.serverName : std::string()};
+        std::ranges::copy_if(change.connections, std::back_inserter(before.connections),
+            [number](const ConnectionKey &key) { return key.server == number; });
+        std::ranges::sort(before.connections);
+        m_changes.push_back(std::move(before));
     }
 }
 

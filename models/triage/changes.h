@@ -17,11 +17,12 @@ struct ChangeBefore
 {
     OwnChange::What what = OwnChange::What::Reload;
     LocalTime when{};
-    ServerNumber number = 0;   ///< where; 0: everywhere
-    std::string server{};      ///< its name; untrusted
-    bool wasShortened = false; ///< the server gives up sooner than before it
-    Nanoseconds patience{0};   ///< after it
-    Nanoseconds before{0};     ///< patience before it
+    ServerNumber number = 0;                  ///< where; 0: everywhere
+    std::string server{};                     ///< its name; untrusted
+    bool wasShortened = false;                ///< the server gives up sooner than before it
+    Nanoseconds patience{0};                  ///< after it
+    Nanoseconds before{0};                    ///< patience before it
+    std::vector<ConnectionKey> connections{}; ///< of this server, which were kicked or asked to leave; ascending
 };
 
 /// Notices what is done to servers: a configuration read again (config_load_time), a process started anew; and is told

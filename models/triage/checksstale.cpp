@@ -175,6 +175,9 @@ void memoryHeld(const CheckInput &input, std::vector<Finding> &findings)
     }
 }
 
+/// An approximation: polls tell no queue groups (/connz?subs=detail would, at the cost of every subscription of the
+/// server in every poll). What is known is that messages were handed to somebody who is silent; a plain subscriber
+/// loses its own copies only, a member of a queue group those that others could have taken.
 void ghostMembers(const CheckInput &input, std::vector<Finding> &findings)
 {
     for (const auto &server : input.snapshot.servers) {
@@ -191,8 +194,9 @@ void ghostMembers(const CheckInput &input, std::vector<Finding> &findings)
                 figures.ghosts)
                             .arg(nameOf(*server), QLocale().toString(figures.lost)),
             .remedy = say(QT_TRANSLATE_NOOP("Check",
-                "If they are members of queue groups their share is lost until they are closed: kick them, and shorten "
-                "ping_interval.")),
+                "Polls do not tell queue groups: look at the subscriptions of one of them. If it is a member of one, "
+                "its "
+                "share is lost until it is closed: kick it, and shorten ping_interval.")),
             .filter = filterOf(*server, u"state:ghost"_s),
             .about = aboutOf(*server)});
     }

@@ -21,21 +21,10 @@ namespace {
 constexpr auto toldEvery = 1s; ///< what changes with time alone
 constexpr std::size_t mostNoise = 10'000;
 
-/// The most of @p patients whose ends lie within @p length.
-std::vector<const Patient *> densest(std::vector<const Patient *> patients, Nanoseconds length)
+/// For so long flows are gathered that are ended after @p idle without traffic.
+Nanoseconds trickleOf(Nanoseconds idle)
 {
-    std::ranges::sort(patients, {}, &Patient::at);
-    std::size_t bestFrom = 0;
-    std::size_t bestTo = 0;
-    for (std::size_t from = 0, to = 0; from < patients.size(); ++from) {
-        while (to < patients.size() && patients[to]->at - patients[from]->at <= length)
-            ++to;
-        if (to - from > bestTo - bestFrom) {
-            bestFrom = from;
-            bestTo = to;
-        }
-    }
-    return {patients.begin() + std::ptrdiff_t(bestFrom), patients.begin() + std::ptrdiff_t(bestTo)};
+    return std::clamp<Nanoseconds>(8 * idle, causes::trickle, causes::noiseOver);
 }
 
 } // namespace
@@ -47,6 +36,15 @@ void Episode::add(const Patient &patient)
         m_closures.back().incident = suspected->second;
     if (m_closures.size() > ClosureLog::most)
         m_closures.pop_front();
+    m_isDirty = true;
+}
+
+void Episode::returned(const ClosureRecord &record)
+{
+    const auto found = std::ranges::lower_bound(m_closures, record.id, {}, &Patient::closure);
+    if (found == m_closures.end() || found->closure != record.id || !record.back)
+        return;
+    found->backAt = found->at + record.back->after;
     m_isDirty = true;
 }
 
@@ -76,9 +74,11 @@ Nanoseconds Episode::gap(const EpisodeView &view) const noexcept
 /// What is too old to become part of anything is noise.
 void Episode::trim(const EpisodeView &view)
 {
-    const Nanoseconds horizon = m_manner == Manner::Left ? causes::burst : gap(view);
-    const auto isOld
-        = [&](const Patient &patient) { return patient.incident == 0 && view.now - patient.seenAt > horizon; };
+    const Nanoseconds horizon = m_manner == Manner::Left ? causes::burst + causes::unmissed : gap(view);
+    const auto isOld = [&](const Patient &patient) {
+        const bool mayTrickle = m_manner == Manner::Left && patient.idleFor >= causes::idleShortest;
+        return patient.incident == 0 && view.now - patient.seenAt > (mayTrickle ? trickleOf(patient.idleFor) : horizon);
+    };
     for (const Patient &patient : m_closures) {
         if (isOld(patient))
             m_noise.push_back(patient.at);
@@ -96,7 +96,9 @@ GroupingRules Episode::rules(const EpisodeView &view)
         // What usually closes alone in such a time, and what that may vary by.
         const double usual = double(m_noise.size()) * double(gap(view).count()) / double(causes::noiseOver.count());
         const double crowd = double(causes::leastCrowd) + usual + 4 * std::sqrt(usual);
-        return {.least = causes::leastSilent, .leastCrowd = crowd, .takesOthers = true};
+        // Where somebody dies now and then, three that share something are soon found.
+        const qint64 least = causes::leastSilent + std::min<qint64>(qint64(usual * 2 + 0.5), causes::leastSilent);
+        return {.least = least, .leastCrowd = crowd, .takesOthers = true, .joins = true};
     }
     case Manner::Left:
         return {.least = causes::leastLeft, .leastCrowd = HUGE_VAL, .takesOthers = false};
@@ -107,17 +109,22 @@ GroupingRules Episode::rules(const EpisodeView &view)
     return {.least = causes::leastOrdered, .leastCrowd = double(causes::leastOrdered), .takesOthers = true};
 }
 
-std::vector<const Patient *> Episode::candidates() const
+/// Whose flows are ended one after the other belong together, also where some left at once.
+std::vector<Group> Episode::groups(const EpisodeView &view)
 {
-    std::vector<const Patient *> all;
-    std::vector<const Patient *> loose;
-    for (const Patient &patient : m_closures)
-        (patient.incident == 0 && m_manner == Manner::Left ? loose : all).push_back(&patient);
-    for (const Patient &patient : m_suspects)
-        all.push_back(&patient);
-    loose = densest(std::move(loose), causes::burst);
-    all.insert(all.end(), loose.begin(), loose.end());
-    return all;
+    std::vector<const Patient *> left = candidates(view.now);
+    Group trickle{.isTrickle = true};
+    if (m_manner == Manner::Left)
+        trickle.patients = equallyIdle();
+    std::erase_if(left, [&trickle](const Patient *patient) {
+        return std::ranges::find(trickle.patients, patient) != trickle.patients.end();
+    });
+    std::vector<Group> groups = groupsOf(std::move(left), *m_census, view.names, rules(view));
+    if (trickle.patients.empty())
+        return groups;
+    trickle.shares = sharedBy(trickle.patients, *m_census, view.names);
+    groups.push_back(std::move(trickle));
+    return groups;
 }
 
 Episode::Running *Episode::runningOf(const Group &group, const std::vector<Running *> &taken)
@@ -150,21 +157,65 @@ std::vector<const Patient *> Episode::closuresOf(IncidentNumber number) const
     return closures;
 }
 
+/// What went on before, was over, and begins again for the same: who came back by a broken path, and was closed again.
+std::optional<Episode::Running> Episode::takeDormant(const Group &group)
+{
+    const auto isSame = [&group](const Running &dormant) {
+        const auto sharing = std::ranges::count_if(group.patients, [&dormant](const Patient *patient) {
+            return patient->traits[std::size_t(dormant.reason->dimension)] == dormant.reason->value;
+        });
+        return double(sharing) >= causes::most * double(group.patients.size());
+    };
+    const auto found = std::ranges::find_if(m_dormant, isSame);
+    if (found == m_dormant.end())
+        return std::nullopt;
+    Running dormant = std::move(*found);
+    m_dormant.erase(found);
+    return dormant;
+}
+
+void Episode::forgetDormant(const EpisodeView &view)
+{
+    std::set<IncidentNumber> forgotten;
+    for (const Running &dormant : m_dormant) {
+        if (view.now - dormant.last > causes::againWithin * gap(view))
+            forgotten.insert(dormant.number);
+    }
+    if (forgotten.empty())
+        return;
+    std::erase_if(m_dormant, [&](const Running &dormant) { return forgotten.contains(dormant.number); });
+    std::erase_if(m_closures, [&](const Patient &patient) { return forgotten.contains(patient.incident); });
+    m_isDirty = true; // members are pointers into what moved
+}
+
+bool Episode::isOver(const Running &running, const EpisodeView &view) const noexcept
+{
+    return view.now - running.last > (running.isTrickle ? causes::trickle : gap(view));
+}
+
 void Episode::regroup(const EpisodeView &view, EpisodeNews &news)
 {
-    std::vector<Group> groups = groupsOf(candidates(), *m_census, view.names, rules(view));
+    std::vector<Group> groups = this->groups(view);
     std::ranges::stable_sort(groups, std::greater(), [](const Group &g) { return g.patients.size(); });
     std::vector<Running *> taken;
     std::vector<Running> next;
     for (Group &group : groups) {
         Running *const before = runningOf(group, taken);
         taken.push_back(before);
-        next.push_back({.number = before ? before->number : ++view.lastNumber,
+        const std::optional<Running> dormant = before ? std::nullopt : takeDormant(group);
+        const Running *const known = dormant ? &*dormant : before;
+        next.push_back({.number = known ? known->number : ++view.lastNumber,
             .reason = group.reason,
             .patients = std::move(group.patients),
             .shares = std::move(group.shares),
             .last = before ? before->last : view.now,
-            .since = before ? before->since : view.now});
+            .since = known ? known->since : view.now,
+            .isTrickle = group.isTrickle});
+        if (dormant) {
+            const auto earlier = closuresOf(dormant->number);
+            next.back().patients.insert(next.back().patients.end(), earlier.begin(), earlier.end());
+            next.back().shares = sharedBy(next.back().patients, *m_census, view.names);
+        }
     }
     std::map<IncidentNumber, std::size_t> stolen; // from an incident, by its former members
     for (Running &running : next) {
@@ -233,26 +284,45 @@ void Episode::findLoud(const Running &running, const EpisodeView &view) const
         view.log.setLoudness(id, Loudness::Loud);
 }
 
+/// Those of @p over end; what is silent may go on later.
+void Episode::end(const std::set<IncidentNumber> &over)
+{
+    std::set<IncidentNumber> forgotten;
+    for (Running &running : m_running) {
+        if (!over.contains(running.number))
+            continue;
+        running.patients.clear();
+        if (m_manner == Manner::Silent && running.reason)
+            m_dormant.push_back(running);
+        else
+            forgotten.insert(running.number);
+    }
+    std::erase_if(m_running, [&over](const Running &running) { return over.contains(running.number); });
+    std::erase_if(m_closures, [&](const Patient &patient) { return forgotten.contains(patient.incident); });
+    m_isDirty = true; // members are pointers into what moved
+}
+
 void Episode::update(const EpisodeView &view, EpisodeNews &news)
 {
     trim(view);
-    const bool isTooFew = qint64(m_closures.size() + m_suspects.size()) < rules(view).least;
-    if (m_running.empty() && isTooFew) {
+    forgetDormant(view);
+    if (m_running.empty() && !hasEnough(view)) {
         m_census.reset();
         return;
     }
     if (!m_census || (m_running.empty() && view.now - m_census->at > gap(view)))
         m_census = view.census.take(view.snapshot, view.now);
-    const bool isDirty = std::exchange(m_isDirty, false);
+    // Who left in order is waited for.
+    const bool isDirty = std::exchange(m_isDirty, false) || (m_manner == Manner::Left && m_running.empty());
     if (isDirty)
         regroup(view, news);
     else if (view.now - m_told < toldEvery)
         return;
     m_told = view.now;
-    const Surroundings around{view.snapshot, view.log, *m_census, view.names, view.changes, view.now};
+    const Surroundings around{view.snapshot, view.log, *m_census, view.names, view.doings, view.now};
     std::set<IncidentNumber> over;
     for (const Running &running : m_running) {
-        const bool isOver = view.now - running.last > gap(view);
+        const bool isOver = this->isOver(running, view);
         if (isOver)
             over.insert(running.number);
         if (running.patients.empty()) {
@@ -267,11 +337,16 @@ void Episode::update(const EpisodeView &view, EpisodeNews &news)
         const IncidentSheet sheet{running.number, m_manner, running.patients, running.shares, isOver};
         news.changed.push_back(std::make_shared<const Incident>(incidentOf(sheet, around)));
     }
-    if (over.empty())
-        return;
-    std::erase_if(m_running, [&over](const Running &running) { return over.contains(running.number); });
-    std::erase_if(m_closures, [&over](const Patient &patient) { return over.contains(patient.incident); });
-    m_isDirty = true; // members are pointers into what moved
+    if (!over.empty())
+        end(over);
+}
+
+bool Episode::hasEnough(const EpisodeView &view)
+{
+    const qint64 least = rules(view).least;
+    if (qint64(m_closures.size() + m_suspects.size()) < least)
+        return false;
+    return qint64(candidates(view.now).size()) >= least || (m_manner == Manner::Left && !equallyIdle().empty());
 }
 
 } // namespace stalewatch

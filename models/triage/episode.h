@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "models/triage/changes.h"
 #include "models/triage/closurelog.h"
 #include "models/triage/grouping.h"
+#include "models/triage/symptoms.h"
 
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 
 namespace stalewatch {
@@ -18,7 +19,7 @@ namespace stalewatch {
 struct EpisodeView
 {
     const Snapshot &snapshot;
-    std::span<const ChangeBefore> changes;
+    const Doings &doings;
     ClosureLog &log;
     ValueNames &names;
     CensusTaker &census;
@@ -43,6 +44,8 @@ public:
     explicit Episode(Manner manner) noexcept : m_manner(manner) { }
 
     void add(const Patient &patient);
+    /// The client of this closure is back.
+    void returned(const ClosureRecord &record);
     /// Replaces who is silent now.
     void setSuspects(std::vector<Patient> suspects);
     /// Regroups, and adds to @p news.
@@ -58,19 +61,27 @@ private:
         std::optional<Shared> reason{};
         std::vector<const Patient *> patients{}; ///< in m_closures and m_suspects
         std::vector<Shared> shares{};
-        LocalTime last{};  ///< the last that joined
-        LocalTime since{}; ///< when it was first seen
+        LocalTime last{};       ///< the last that joined
+        LocalTime since{};      ///< when it was first seen
+        bool isTrickle = false; ///< flows that are ended one after the other
     };
 
     void trim(const EpisodeView &view);
     [[nodiscard]] GroupingRules rules(const EpisodeView &view);
-    [[nodiscard]] std::vector<const Patient *> candidates() const;
+    [[nodiscard]] std::vector<const Patient *> candidates(LocalTime now) const;
+    [[nodiscard]] std::vector<const Patient *> equallyIdle() const;
+    [[nodiscard]] std::vector<Group> groups(const EpisodeView &view);
     void regroup(const EpisodeView &view, EpisodeNews &news);
+    [[nodiscard]] std::optional<Running> takeDormant(const Group &group);
+    void forgetDormant(const EpisodeView &view);
+    void end(const std::set<IncidentNumber> &over);
+    [[nodiscard]] bool hasEnough(const EpisodeView &view);
     [[nodiscard]] std::vector<const Patient *> closuresOf(IncidentNumber number) const;
     [[nodiscard]] Running *runningOf(const Group &group, const std::vector<Running *> &taken);
     void mark(const EpisodeView &view);
     void findLoud(const Running &running, const EpisodeView &view) const;
     [[nodiscard]] Nanoseconds gap(const EpisodeView &view) const noexcept;
+    [[nodiscard]] bool isOver(const Running &running, const EpisodeView &view) const noexcept;
 
     // Constant after construction
     Manner m_manner;
@@ -79,6 +90,7 @@ private:
     std::vector<Patient> m_suspects{};
     std::optional<Census> m_census{};
     std::vector<Running> m_running{};
+    std::vector<Running> m_dormant{}; ///< over, and taken up again if the same goes on; without patients
     std::map<ConnectionKey, IncidentNumber> m_suspected{}; ///< what the suspects of the last time belonged to
     std::deque<LocalTime> m_noise{};                       ///< closures of the last hour that belonged to nothing
     bool m_isDirty = false;

@@ -24,18 +24,20 @@ void IncidentBook::take(const ClosureRecord &record, const ServerSnapshot &serve
     const Manner manner = mannerOf(record.closure.reason);
     if (manner == Manner::Other || record.closure.kind == "Leafnode")
         return;
-    // Whoever comes for a moment and leaves again is no incident, however many do.
+    Patient patient = patientOf(record, server, *m_names);
+    // Whoever comes for a moment and leaves again is no incident, however many do; unless something ends their flows.
     const std::optional<Nanoseconds> lifetime = record.lifetime();
-    const bool isVisitor = !lifetime || !server.facts.ping.isUsable() || *lifetime < server.facts.ping.patience();
-    if (manner == Manner::Left && isVisitor)
+    patient.isVisitor = !lifetime || !server.facts.ping.isUsable() || *lifetime < server.facts.ping.patience();
+    if (manner == Manner::Left && patient.isVisitor && patient.idleFor < causes::idleShortest)
         return;
-    m_episodes[std::size_t(manner)].add(patientOf(record, server, *m_names));
+    m_episodes[std::size_t(manner)].add(patient);
 }
 
 void IncidentBook::returned(const ClosureRecord &record)
 {
     if (record.incident != 0)
         m_withReturns.insert(record.incident);
+    m_episodes[std::size_t(Manner::Left)].returned(record);
 }
 
 void IncidentBook::addSuspects(const Snapshot &snapshot)
@@ -58,8 +60,7 @@ void IncidentBook::addSuspects(const Snapshot &snapshot)
     m_episodes[std::size_t(Manner::Silent)].setSuspects(std::move(suspects));
 }
 
-void IncidentBook::update(
-    const Snapshot &snapshot, std::span<const ChangeBefore> changes, ClosureLog &log, LocalTime now)
+void IncidentBook::update(const Snapshot &snapshot, const Doings &doings, ClosureLog &log, LocalTime now)
 {
     addSuspects(snapshot);
     Nanoseconds interval{0};
@@ -71,7 +72,7 @@ void IncidentBook::update(
         patience = std::max(patience, server->facts.ping.patience());
     }
     EpisodeNews news;
-    const EpisodeView view{snapshot, changes, log, *m_names, *m_census, now, std::min(interval, longestCounted),
+    const EpisodeView view{snapshot, doings, log, *m_names, *m_census, now, std::min(interval, longestCounted),
         std::min(patience, longestCounted), m_lastNumber};
     for (Episode &episode : m_episodes)
         episode.update(view, news);

@@ -28,7 +28,7 @@ public:
     /// The client of a closure came back.
     void returned(const ClosureRecord &record);
     /// Looks at everything that happened since the last time; tells @p log what belongs where.
-    void update(const Snapshot &snapshot, std::span<const ChangeBefore> changes, ClosureLog &log, LocalTime now);
+    void update(const Snapshot &snapshot, const Doings &doings, ClosureLog &log, LocalTime now);
 
     [[nodiscard]] const Incidents &incidents() const noexcept { return m_incidents; } ///< newest first
 

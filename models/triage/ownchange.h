@@ -21,7 +21,8 @@ struct OwnChange
 
     LocalTime when{};
     What what = What::Push;
-    std::vector<ServerNumber> servers{}; ///< empty: all
+    std::vector<ServerNumber> servers{};      ///< empty: all
+    std::vector<ConnectionKey> connections{}; ///< what was kicked, or asked to leave
 
     bool operator==(const OwnChange &) const = default;
 };

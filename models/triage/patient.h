@@ -5,6 +5,8 @@
 
 #include "models/triage/traits.h"
 
+#include <span>
+
 namespace stalewatch {
 
 /// In which way a connection ended: only what ended in the same way can belong together.
@@ -33,8 +35,18 @@ struct Patient
     IncidentNumber incident = 0;
     /// Whether it had outlived a time without traffic: nothing in its path forgets it for that.
     enum class Idle : quint8 { Unknown, NeverOutlived, Outlived } idle = Idle::Unknown;
+    Nanoseconds idleFor{-1};  ///< from the last traffic either way, PONGs too, to the close; negative: not known
+    bool isVisitor = false;   ///< it came for a moment only
+    bool isFinished = false;  ///< Client Closed: it ended in order
+    bool isOverrun = false;   ///< closed for output that it did not take, and alive as far as is known
+    LocalTime backAt = never; ///< when its client was back
+
+    static constexpr LocalTime never = LocalTime::max();
 };
 
+/// Share of @p patients that can have fallen silent at one moment, each between its last life and its first miss.
+/// O(patients log patients).
+[[nodiscard]] double togetherness(std::span<const Patient *const> patients);
 /// Of a closure of @p server; @p names gives its traits.
 [[nodiscard]] Patient patientOf(const ClosureRecord &record, const ServerSnapshot &server, ValueNames &names);
 /// Whether a connection whose last traffic, either way, was at @p traffic has outlived a time without: it answered a

@@ -3,6 +3,7 @@
 
 #include "models/triage/symptoms.h"
 
+#include "models/triage/equalspans.h"
 #include "models/triage/thresholds.h"
 
 #include <algorithm>
@@ -20,43 +21,6 @@ using Patients = std::span<const Patient *const>;
 double shareOf(qint64 count, std::size_t of) noexcept
 {
     return of == 0 ? 0 : double(count) / double(of);
-}
-
-/// The largest number of @p patients that can have fallen silent at one moment, each between its last life and its
-/// first miss.
-qint64 mostTogether(Patients patients)
-{
-    std::vector<std::pair<LocalTime, int>> ends;
-    for (const Patient *patient : patients) {
-        ends.emplace_back(patient->aliveAt - causes::momentSlack, -1); // begins sort before ends
-        ends.emplace_back(std::max(patient->deadBy, patient->aliveAt) + causes::momentSlack, 1);
-    }
-    std::ranges::sort(ends);
-    qint64 now = 0;
-    qint64 most = 0;
-    for (const auto &[at, step] : ends) {
-        now -= step;
-        most = std::max(most, now);
-    }
-    return most;
-}
-
-/// The length that most of @p lengths have, give or take 3 %, if at least three and most of them do.
-std::optional<Quantum> quantumOf(std::vector<Nanoseconds> lengths)
-{
-    std::ranges::sort(lengths);
-    Quantum best;
-    for (std::size_t from = 0, to = 0; from < lengths.size(); ++from) {
-        to = std::max(to, from);
-        while (
-            to < lengths.size() && double(lengths[to].count()) <= double(lengths[from].count()) * causes::quantumWidth)
-            ++to;
-        if (qint64(to - from) > best.of)
-            best = {.length = lengths[from + (to - from) / 2], .of = qint64(to - from)};
-    }
-    if (best.of < causes::quantumLeast || shareOf(best.of, lengths.size()) < causes::quantumShare)
-        return std::nullopt;
-    return best;
 }
 
 /// Reads the closures, or the rows of suspects, of an incident's members.
@@ -77,6 +41,7 @@ private:
     void takeAssessment(const Assessment &a, qint64 rtt, qint64 pending);
     void takeReturn(const ClosureRecord &record, const Patient &patient);
     void takeServer(ServerNumber number);
+    void takeStrain();
     void takePath();
     void takeQuantum();
     void takeReturns();
@@ -86,8 +51,8 @@ private:
     Patients m_patients;
     const Surroundings &m_around;
     std::vector<Nanoseconds> m_backAfter{};
-    std::vector<Nanoseconds> m_idles{};
-    std::vector<Nanoseconds> m_lifetimes{};
+    std::vector<Span> m_idles{};
+    std::vector<Span> m_lifetimes{};
     std::set<ServerNumber> m_servers{};
     std::set<std::string> m_names{};
     std::string m_type{};
@@ -98,6 +63,8 @@ private:
     qint64 m_rose = 0;
     qint64 m_rttKnown = 0;
     qint64 m_slowForChange = 0;
+    qint64 m_neverAnswered = 0;
+    qint64 m_brief = 0; ///< who came back over the same path and had no time to show anything
 };
 
 void Examination::takeReason(const Closure &closure, Loudness loudness)
@@ -150,10 +117,14 @@ void Examination::takeClosure(const ClosureRecord &record, const Patient &patien
         takeAssessment(record.before, closure.rtt, record.pendingBefore);
     takeReturn(record, patient);
     m_type = closure.type;
-    if (isKnown(closure.stop) && isKnown(closure.lastActivity))
-        m_idles.push_back(timeBetween(closure.lastActivity, closure.stop));
-    if (const auto lifetime = record.lifetime())
-        m_lifetimes.push_back(*lifetime);
+    if (patient.idleFor >= causes::quantumShortest)
+        m_idles.push_back({patient.idleFor, patient.at});
+    const auto lifetime = record.lifetime();
+    m_brief += lifetime && *lifetime <= m_s.patience + 2 * m_s.interval;
+    // The server's own law makes the lives of those equally long that never answer.
+    if (lifetime && *lifetime >= std::max<Nanoseconds>(causes::quantumShortest, m_s.patience + 2 * m_s.interval))
+        m_lifetimes.push_back({*lifetime, patient.at});
+    m_neverAnswered += record.wasWatched && record.before.pongs == 0 && lifetime && *lifetime > m_s.interval;
 }
 
 void Examination::takeServer(ServerNumber number)
@@ -166,9 +137,6 @@ void Examination::takeServer(ServerNumber number)
         m_s.interval = std::max(m_s.interval, facts.ping.interval);
         m_s.patience = std::max(m_s.patience, facts.ping.patience());
     }
-    if (isKnown(facts.cores) && facts.cores > 0)
-        m_s.cpu = std::max(m_s.cpu, facts.cpu / 100 / double(facts.cores));
-    m_s.firstByte = std::max(m_s.firstByte, server->health.firstByte);
     m_names.insert(facts.serverName);
 }
 
@@ -208,18 +176,25 @@ void Examination::takePath()
     }
 }
 
+void Examination::takeStrain()
+{
+    const Nanoseconds before = std::max<Nanoseconds>(m_s.patience + m_s.interval, causes::soon);
+    for (const ServerNumber number : m_servers) {
+        const Strain strain = m_around.doings.strain.during(number, m_s.first - before, m_s.last + causes::soon);
+        m_s.strain.cpu = std::max(m_s.strain.cpu, strain.cpu);
+        m_s.strain.longestWait = std::max(m_s.strain.longestWait, strain.longestWait);
+    }
+}
+
 void Examination::takeQuantum()
 {
-    // Connections that began together and end together have equal lifetimes for no other reason.
-    if (m_s.spread < m_s.interval && m_s.spread < causes::quantumSpread)
-        return;
     const bool isLeft = m_s.manner == Manner::Left;
-    std::erase_if(m_idles, [](Nanoseconds idle) { return idle < causes::quantumShortest; });
-    m_s.quantum = isLeft ? quantumOf(std::move(m_idles)) : quantumOf(std::move(m_lifetimes));
-    if (!m_s.quantum)
+    std::vector<Span> &spans = isLeft ? m_idles : m_lifetimes;
+    const std::optional<SpanGroup> equal = mostEqual(spans);
+    if (!equal || double(equal->of) < causes::quantumShare * double(m_s.closures))
         return;
-    m_s.quantum->isLifetime = !isLeft;
-    m_s.quantum->box = middleboxAt(m_s.quantum->length, causes::quantumTolerance, m_type);
+    m_s.quantum = {.length = equal->length, .of = equal->of, .isLifetime = !isLeft};
+    m_s.quantum->box = middleboxAt(equal->length, causes::quantumTolerance, m_type);
 }
 
 void Examination::takeReturns()
@@ -235,12 +210,17 @@ void Examination::takeReturns()
 void Examination::takeChanges()
 {
     const Nanoseconds reach = std::max<Nanoseconds>(m_s.patience + 2 * m_s.interval, causes::changeReach);
-    for (const ChangeBefore &change : m_around.changes) {
+    for (const ChangeBefore &change : m_around.doings.changes) {
         // A new life has another number; its name stays.
         const bool isThere = change.number == 0 || m_servers.contains(change.number) || m_names.contains(change.server);
         const bool isInTime = change.when <= m_s.last && m_s.first - change.when <= std::max(reach, change.before);
         if (isThere && isInTime)
             m_s.changes.push_back(change);
+    }
+    for (const Patient *patient : m_patients) {
+        m_s.sentAway += std::ranges::any_of(m_s.changes, [patient](const ChangeBefore &change) {
+            return std::ranges::binary_search(change.connections, patient->key);
+        });
     }
 }
 
@@ -249,17 +229,19 @@ void Examination::run()
     for (const Patient *patient : m_patients)
         look(*patient);
     const std::size_t members = m_patients.size();
-    m_s.together = shareOf(mostTogether(m_patients), members);
+    m_s.together = togetherness(m_patients);
     const auto [first, last] = std::ranges::minmax(m_patients, {}, [](const Patient *p) { return p->deadBy; });
     m_s.spread = last->deadBy - first->deadBy;
     m_s.idleKnown = shareOf(m_idleKnown, members);
     m_s.idleSurvived = m_idleKnown == 0 ? 0 : double(m_idleSurvived) / double(m_idleKnown);
     m_s.fed = shareOf(m_fed, members);
     m_s.pending = shareOf(m_pending, members);
-    m_s.rttKnown = shareOf(m_rttKnown, members);
+    m_s.rttKnown = shareOf(m_rttKnown, std::size_t(std::max<qint64>(qint64(members) - m_brief, 1)));
     m_s.rttRose = m_rttKnown == 0 ? 0 : double(m_rose) / double(m_rttKnown);
     m_s.slowForChange = m_rttKnown == 0 ? 0 : double(m_slowForChange) / double(m_rttKnown);
+    m_s.neverAnswered = shareOf(m_neverAnswered, members);
     m_s.population = std::max<qint64>(m_around.census.total, qint64(members));
+    takeStrain();
     takePath();
     takeQuantum();
     takeReturns();

@@ -7,6 +7,7 @@
 #include "models/triage/closurelog.h"
 #include "models/triage/middleboxes.h"
 #include "models/triage/sharing.h"
+#include "models/triage/strain.h"
 #include "models/triage/thresholds.h"
 
 #include <optional>
@@ -68,8 +69,9 @@ struct Symptoms
     double fed = 0;           ///< share that was delivered to after its last sign of life
     double pending = 0;       ///< share with output pending while it still answered
     double rttRose = 0;       ///< share whose RTT was much above its own mean
-    double rttKnown = 0;      ///< share with enough RTTs to say
+    double rttKnown = 0;      ///< share with enough RTTs to say, of those who were there long enough
     double slowForChange = 0; ///< share whose RTT is longer than the interval
+    double neverAnswered = 0; ///< share that was watched and answered no PING at all
     qint64 reachHost = 0;     ///< their kernels acknowledged
     qint64 reachNowhere = 0;  ///< nobody acknowledged
     std::optional<Quantum> quantum{};
@@ -84,8 +86,8 @@ struct Symptoms
 
     // Around
     std::vector<ChangeBefore> changes{}; ///< on their servers, oldest first
-    double cpu = -1;                     ///< share of their servers' cores in use, the most; negative: not known
-    Nanoseconds firstByte{0};            ///< for a poll of them, the most
+    Strain strain{};                     ///< of their servers, from before the first until the last
+    qint64 sentAway = 0;                 ///< kicked, or asked to leave, from here
 
     [[nodiscard]] double share(qint64 count) const noexcept { return members ? double(count) / double(members) : 0; }
     [[nodiscard]] qint64 count(Dimension d) const noexcept { return distinct[std::size_t(d)]; }
@@ -97,11 +99,33 @@ struct Symptoms
     }
     /// Whether they are, nearly all, of one value.
     [[nodiscard]] bool isOne(Dimension d) const noexcept { return coverage(d) >= causes::most; }
+    /// Whether a server did nothing for so long that who was silent meanwhile may have been well.
+    [[nodiscard]] bool stoodStill() const noexcept
+    {
+        return manner == Manner::Silent && interval > Nanoseconds(0)
+            && strain.longestWait >= std::max<Nanoseconds>(interval, std::chrono::seconds(2));
+    }
+    /// Whether nearly all have one address, and not a few of its neighbours fell silent with it.
+    [[nodiscard]] bool isOneAddress() const noexcept
+    {
+        const bool isNetwork = count(Dimension::Address) >= 3 && coverage(Dimension::Subnet) >= causes::atOnce
+            && manner == Manner::Silent && together >= causes::atOnce;
+        return isOne(Dimension::Address) && !isNetwork;
+    }
+    /// Whether being of one value sets them apart from others: where all have one name it says nothing.
+    [[nodiscard]] bool isOwn(Dimension d) const noexcept { return isOne(d) && surprise(d) >= causes::telling; }
     [[nodiscard]] double surprise(Dimension d) const noexcept
     {
         const auto &t = top[std::size_t(d)];
         return t ? t->surprise : 0;
     }
+};
+
+/// What else went on over the last while, on all servers.
+struct Doings
+{
+    std::span<const ChangeBefore> changes;
+    const StrainWatch &strain;
 };
 
 /// What an incident's members are looked at with.
@@ -111,7 +135,7 @@ struct Surroundings
     const ClosureLog &log;
     const Census &census;
     const ValueNames &names;
-    std::span<const ChangeBefore> changes; ///< of the last while, of all servers
+    const Doings &doings;
     LocalTime now{};
 };
 

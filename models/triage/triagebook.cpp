@@ -7,6 +7,7 @@
 #include "models/triage/findingbook.h"
 #include "models/triage/incidentbook.h"
 #include "models/triage/returns.h"
+#include "models/triage/strain.h"
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ struct TriageBook::Private
     ClosureLog log{};
     Returns returns{};
     ChangeWatch changes{};
+    StrainWatch strain{};
     IncidentBook incidents{};
     FindingBook findings{};
     std::vector<OwnChange> noted{};
@@ -110,6 +112,7 @@ void TriageBook::Private::takeServer(const PollNews &news, LocalTime now)
         const LastSight sight = i < news.sights.size() ? news.sights[i] : LastSight{};
         add(*news.server, news.closures[i], sight, now);
     }
+    strain.take(*news.server);
     returns.take(*news.server, matches);
 }
 
@@ -124,10 +127,11 @@ Triage TriageBook::take(const std::vector<PollNews> &news, const Snapshot &snaps
         if (const ClosureRecord *record = m->log.find(match.closure))
             m->incidents.returned(*record);
     }
-    m->incidents.update(snapshot, m->changes.changes(), m->log, now);
+    m->incidents.update(snapshot, {m->changes.changes(), m->strain}, m->log, now);
     m->findings.update(snapshot, m->log, now);
     m->returns.forget(snapshot, now);
     m->changes.forget(snapshot, now);
+    m->strain.forget(snapshot, now);
     return {.snapshot = snapshot.number,
         .closures = m->log.records(),
         .incidents = m->incidents.incidents(),

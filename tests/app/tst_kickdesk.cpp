@@ -75,6 +75,28 @@ private slots:
         QCOMPARE(lines.count('\n'), qsizetype(1 + asked));
         QCOMPARE(lines.count("\"result\":\"asked\""), qsizetype(asked));
     }
+
+    void triageIsToldWhomBeforeTheFirstIsAsked()
+    {
+        QTemporaryDir folder;
+        int asked = 0;
+        KickDesk desk([&asked](const Target &) { return std::make_unique<SilentActions>(asked); }, folder.path());
+        desk.setTargets({parseTarget(u"nats://127.0.0.1:4222"_s).value()});
+        const auto frame = frameOf({{.cid = 7}, {.cid = 8}});
+        desk.take(frame);
+        std::vector<OwnChange> told;
+        connect(&desk, &KickDesk::changing, this, [&](const OwnChange &change) {
+            QCOMPARE(asked, 0);
+            told.push_back(change);
+        });
+        QVERIFY(desk.begin(kickPlanOf(*frame->snapshot, {{1, 7}, {1, 8}})));
+        QTRY_VERIFY(asked > 0);
+        QCOMPARE(told.size(), 1U);
+        QCOMPARE(told[0].what, OwnChange::What::Kick);
+        QCOMPARE(told[0].servers, std::vector<ServerNumber>{1});
+        QCOMPARE(told[0].connections, (std::vector<ConnectionKey>{{1, 7}, {1, 8}}));
+        desk.stop();
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_KickDesk)

@@ -147,8 +147,8 @@ std::vector<CauseCase> causeCases()
         cover(s, Dimension::Name, 3, 6, 0);
         cover(s, Dimension::Address, 2, 9, 0);
         s.together = 0.6;
-        s.cpu = 0.98;
-        s.firstByte = 3s;
+        s.strain.cpu = 0.98;
+        s.strain.longestWait = 3s;
     });
     add("nothing in common", Cause::Unexplained, [](Symptoms &s) {
         cover(s, Dimension::Name, 3, 8, 0);

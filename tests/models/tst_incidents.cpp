@@ -145,7 +145,128 @@ private slots:
             later = story.poll();
         QVERIFY(later.incidents.front()->isOver);
         QCOMPARE(later.incidents.front()->notBack, 6);
-        QCOMPARE(wave(2).incidents.size(), 2U);
+        // The same befalls the same: it goes on.
+        const Triage again = wave(2);
+        QCOMPARE(again.incidents.size(), 1U);
+        QVERIFY(!again.incidents.front()->isOver);
+        QCOMPARE(again.incidents.front()->closures, 12);
+        for (int i = 0; i < 200; ++i)
+            later = story.poll();
+        QVERIFY(later.incidents.front()->isOver);
+        QCOMPARE(wave(3).incidents.size(), 2U);
+    }
+
+    void whatEndsIdleFlowsIsOneIncident()
+    {
+        TriageStory story;
+        (void)populate(story);
+        (void)story.poll();
+        // One after the other, each eight seconds after its last traffic, and each is back at once; also newcomers.
+        for (int i = 0; i < 12; ++i) {
+            const std::string name = "orders-" + std::to_string(i);
+            const quint64 cid = story.open({.name = name, .idle = 0s, .uptime = 90s, .ip = "10.9.0.1"});
+            for (int s = 0; s < 8; ++s)
+                (void)story.poll();
+            story.close(cid, i % 2 == 0 ? "Client Closed" : "Read Error");
+            (void)story.poll();
+            story.open({.name = name, .idle = 0s, .uptime = 0s, .ip = "10.9.0.1"});
+            (void)story.poll();
+        }
+        const Triage triage = story.poll();
+        QCOMPARE(triage.incidents.size(), 1U);
+        QVERIFY(triage.incidents.front()->closures >= 10);
+        QCOMPARE(first(triage).cause, Cause::Middlebox);
+    }
+
+    void whoIsStartedAnewInOrderIsNoIncident()
+    {
+        TriageStory story;
+        (void)populate(story);
+        std::vector<quint64> old;
+        for (int i = 0; i < 8; ++i)
+            old.push_back(story.open({.name = "orders-" + std::to_string(i), .ip = "10.4.1.11"}));
+        (void)story.poll();
+        (void)story.poll();
+        for (const quint64 cid : old)
+            story.close(cid, "Client Closed", 800ms);
+        for (int i = 0; i < 8; ++i)
+            story.open({.name = "orders-" + std::to_string(i), .uptime = 200ms, .ip = "10.4.1.11"});
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(story.poll().incidents.empty());
+    }
+
+    void twoHostsOfANetworkAtOneMomentAreOneIncident()
+    {
+        TriageStory story;
+        (void)populate(story);
+        std::vector<quint64> sick;
+        for (int i = 0; i < 22; ++i) {
+            const std::string ip = i < 16 ? "10.7.1.11" : "10.7.1.12";
+            sick.push_back(
+                story.open({.name = "app" + std::string(1, char('a' + i % 7)) + "-" + std::to_string(i), .ip = ip}));
+        }
+        (void)story.poll();
+        const Triage triage = die(story, sick);
+        QCOMPARE(triage.incidents.size(), 1U);
+        QCOMPARE(triage.incidents.front()->closures, 22);
+    }
+
+    void slowConsumersAreOneIncidentWhateverTheyShare()
+    {
+        TriageStory story;
+        const std::vector<quint64> cids = populate(story);
+        (void)story.poll();
+        for (const std::size_t i : {0U, 1U, 2U, 3U, 4U, 5U, 60U, 61U, 62U, 63U, 100U})
+            story.find(cids[i])->pendingBytes = 9'000'000;
+        (void)story.poll();
+        for (const std::size_t i : {0U, 1U, 2U, 3U, 4U, 5U, 60U, 61U, 62U, 63U, 100U})
+            story.close(cids[i], "Slow Consumer (Pending Bytes)");
+        const Triage triage = story.poll();
+        QCOMPARE(triage.incidents.size(), 1U);
+        QCOMPARE(triage.incidents.front()->closures, 11);
+        QCOMPARE(first(triage).cause, Cause::Saturation);
+    }
+
+    void whoWasToldToGoFromHereWentForThat()
+    {
+        TriageStory story;
+        (void)populate(story);
+        std::vector<quint64> sent;
+        OwnChange change{.when = story.local(), .what = OwnChange::What::Kick, .servers = {1}};
+        for (int i = 0; i < 8; ++i) {
+            sent.push_back(story.open({.name = "orders-" + std::to_string(i), .ip = "10.4.1.11"}));
+            change.connections.push_back({1, sent.back()});
+        }
+        (void)story.poll();
+        story.book.note(change);
+        // By lame duck mode of a client: it is the one that closes.
+        for (const quint64 cid : sent)
+            story.close(cid, "Client Closed");
+        (void)story.poll();
+        (void)story.poll();
+        const Triage triage = story.poll();
+        QCOMPARE(triage.incidents.size(), 1U);
+        QCOMPARE(first(triage).cause, Cause::OurOwnChange);
+    }
+
+    void aServerThatStoodStillIsRememberedWhenItIsWellAgain()
+    {
+        TriageStory story;
+        std::vector<quint64> cids = populate(story);
+        std::mt19937 random(5);
+        std::ranges::shuffle(cids, random);
+        for (int i = 0; i < 10; ++i)
+            (void)story.poll();
+        for (std::size_t i = 0; i < 60; ++i)
+            story.close(cids[i], "Client Closed");
+        (void)story.poll(9s); // nobody answered meanwhile
+        (void)story.poll();
+        Triage triage = story.poll();
+        QCOMPARE(triage.incidents.size(), 1U);
+        QCOMPARE(first(triage).cause, Cause::ServerOverload);
+        for (int i = 0; i < 8; ++i)
+            triage = story.poll();
+        QCOMPARE(first(triage).cause, Cause::ServerOverload);
     }
 
     void aFewStrangersAreNoIncident()
