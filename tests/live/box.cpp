@@ -8,13 +8,15 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <sys/socket.h>
+
 namespace stalewatch {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-/// One flow; lives as long as the client's socket.
+/// One flow; lives as long as the client's socket, and if it was forgotten as long as the box.
 class Flow final : public QObject
 {
 public:
@@ -33,7 +35,14 @@ public:
             if (m_server.state() == QTcpSocket::ConnectedState)
                 pass(m_client, &m_server);
         });
-        connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+        connect(client, &QTcpSocket::disconnected, this, [this] {
+            // What it forgot it does not end either.
+            if (m_isForgotten = isForgotten(); m_isForgotten)
+                setParent(m_client->parent());
+            m_client->deleteLater();
+        });
+        m_watch.callOnTimeout(this, &Flow::endIfIdle);
+        m_watch.start(50);
         m_server.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     }
     ~Flow() override { m_server.disconnect(this); }
@@ -42,7 +51,28 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    [[nodiscard]] bool isForgotten() const { return m_isForgotten || m_luck < m_manners->forgotten; }
+    [[nodiscard]] bool isForgotten() const
+    {
+        return m_isForgotten || (m_began < m_manners->forgets && m_luck < m_manners->forgotten);
+    }
+
+    void endIfIdle()
+    {
+        const bool isIdle = m_manners->idleTimeout > 0ms && Clock::now() - m_last > m_manners->idleTimeout;
+        if (!isIdle || m_manners->ending == Box::Ending::Silence)
+            return;
+        m_watch.stop();
+        for (QTcpSocket *end : {&m_server, m_client}) {
+            if (m_manners->ending == Box::Ending::Close) {
+                end->disconnectFromHost();
+                continue;
+            }
+            // Closing with nothing to linger for is a reset.
+            const linger none{1, 0};
+            ::setsockopt(int(end->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+            end->abort();
+        }
+    }
 
     void pass(QTcpSocket *from, QTcpSocket *to)
     {
@@ -71,6 +101,8 @@ private:
     Clock::time_point m_toServer{};
     double m_luck = QRandomGenerator::global()->generateDouble();
     bool m_isForgotten = false;
+    const Clock::time_point m_began = Clock::now();
+    QTimer m_watch{};
 };
 
 } // namespace

@@ -11,15 +11,22 @@
 namespace stalewatch {
 
 /// A box in the path between clients and a server on loopback, whose manners can be changed while flows go through it:
-/// it is slow, it forgets flows that are idle, or it forgets some at once. What it has forgotten it drops in silence.
+/// it is slow, it ends flows that are idle, or it forgets some at once. What it has forgotten it drops in silence.
 class Box final
 {
 public:
+    enum class Ending {
+        Silence, ///< what comes later is dropped
+        Close,   ///< both sides get FIN
+        Reset,   ///< both sides get RST
+    };
     struct Manners
     {
         std::chrono::milliseconds delay{0};       ///< each way
         std::chrono::milliseconds idleTimeout{0}; ///< 0: never
-        double forgotten = 0;                     ///< share of the flows
+        Ending ending = Ending::Silence;          ///< of those that are idle for so long
+        double forgotten = 0;                     ///< share of the flows that there were at `forgets`
+        std::chrono::steady_clock::time_point forgets{};
     };
 
     /// Connects on to @p port from @p address.

@@ -29,22 +29,24 @@ void obey(QCoreApplication &app)
 } // namespace
 
 /// A process with NATS clients of one application, to be killed, stopped and blocked by a test:
-/// wireprocess PORT ADDRESS LANG VERSION NAME[,PUBLISH_MS]...
+/// wireprocess PORT ADDRESS LANG VERSION USER NAME[,PUBLISH_MS]...
+/// An empty USER needs no authentication; a password is the name of its user.
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 6)
+    if (arguments.size() < 7)
         return 2;
     const quint16 port = arguments[1].toUShort();
     std::vector<std::unique_ptr<WireClient>> clients;
-    for (const QString &spec : arguments.sliced(5)) {
+    for (const QString &spec : arguments.sliced(6)) {
         const QStringList parts = spec.split(u',');
         WireBehaviour behaviour;
         behaviour.name = parts[0];
         behaviour.address = arguments[2];
         behaviour.lang = arguments[3];
         behaviour.version = arguments[4];
+        behaviour.user = behaviour.password = arguments[5];
         behaviour.pongDelay = 3ms;
         behaviour.pongJitter = 4ms;
         behaviour.publishEvery = std::chrono::milliseconds(parts.value(1).toInt());

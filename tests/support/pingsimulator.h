@@ -61,6 +61,12 @@ public:
     [[nodiscard]] std::optional<Instant> closedAt(quint64 cid) const { return m_links[cid - 1].closedAt; }
     /// When the client last sent something but PONG.
     [[nodiscard]] Instant lastSent(quint64 cid) const { return m_links[cid - 1].lastIn; }
+    /// When something went either way, be it a PING; what a box in the path counts idleness from.
+    [[nodiscard]] Instant lastTraffic(quint64 cid) const
+    {
+        const TcpInfo &tcp = m_links[cid - 1].tcp;
+        return std::max(tcp.receivedAt, tcp.sentAt);
+    }
     /// How many PONGs in a row up to now left the RTT that /connz shows as it was.
     [[nodiscard]] int hiddenPongs(quint64 cid) const { return m_links[cid - 1].hiddenPongs; }
     [[nodiscard]] quint64 size() const noexcept { return m_links.size(); }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
+#include <set>
 
 using namespace std::chrono_literals;
 
@@ -41,47 +43,79 @@ std::string digits(quint64 number)
 
 } // namespace
 
-TriageCast::TriageCast(std::mt19937 &random, const Size &size)
-    : m_random(random), m_size(size), m_isAuthKnown(random() % 2 == 0)
+TriageCast::TriageCast(std::mt19937 &random, const TriageWorld &world) : m_random(random), m_world(world)
 {
-    // Each host runs two or three applications, each with a few connections.
-    std::size_t goProcesses = 0;
-    for (std::size_t host = 0; host < m_size.networks * m_size.hosts; ++host) {
-        const std::size_t network = host / m_size.hosts;
-        std::string ip = m_size.prefix;
-        ip += "4.";
-        ip += digits(17 + network) + "." + digits(10 + host);
-        const std::size_t first = m_random() % applications.size();
-        const std::size_t processes = 2 + m_random() % 2;
-        for (std::size_t process = 0; process < processes; ++process) {
-            const std::size_t application = (first + process * 3) % applications.size();
-            // Processes on several hosts: on one it would be no release but a process.
-            const bool isGo = applications[application].lang == std::string("go");
-            const bool isNew = isGo && goProcesses++ % 3 == 0;
-            for (std::size_t count = 5 + m_random() % 3; count > 0; --count)
-                add(application, host, network, ip, isNew);
-        }
+    std::vector<Process> processes;
+    populateHosts(processes);
+    update(processes);
+    for (const Process &process : processes) {
+        // Some have many more connections than others.
+        const std::size_t count = m_random() % 3 == 0 ? 5 + m_random() % 3 : between(m_world.connections);
+        for (std::size_t i = 0; i < count; ++i)
+            add(process, process.host / m_world.hosts);
     }
-    for (std::size_t application = 0; application < 6; ++application) {
-        for (std::size_t count = 3 + m_random() % 3; count > 0; --count)
-            add(application, noHost, m_size.networks, std::string(m_size.prefix).append("9.0.1"), false);
+    for (std::size_t application = 0; application < std::min<std::size_t>(m_world.applications, 6); ++application) {
+        const Process process{application, noHost, applications[application].version};
+        for (std::size_t count = between(m_world.behindProxy); count > 0; --count)
+            add(process, m_world.networks);
     }
 }
 
-void TriageCast::add(std::size_t application, std::size_t host, std::size_t network, const std::string &ip, bool isNew)
+std::size_t TriageCast::between(TriageWorld::Range range)
 {
-    const Application &app = applications[application];
+    return range.least + m_random() % (range.most - range.least + 1);
+}
+
+void TriageCast::populateHosts(std::vector<Process> &processes)
+{
+    for (std::size_t host = 0; host < m_world.networks * m_world.hosts; ++host) {
+        const std::size_t first = m_random() % m_world.applications;
+        for (std::size_t count = between(m_world.processes); count > 0; --count) {
+            const std::size_t application = (first + count) % m_world.applications;
+            processes.push_back({application, host, applications[application].version});
+        }
+    }
+}
+
+/// A release of one library that some of its processes have already, on several hosts: on one it would be no release
+/// but a process.
+void TriageCast::update(std::vector<Process> &processes)
+{
+    std::map<std::string, std::vector<Process *>> byLanguage;
+    for (Process &process : processes)
+        byLanguage[applications[process.application].lang].push_back(&process);
+    std::vector<std::vector<Process *>> common;
+    std::vector<Process *> most;
+    for (auto &[language, those] : byLanguage) {
+        std::set<std::size_t> apps;
+        for (const Process *process : those)
+            apps.insert(process->application);
+        if (those.size() >= 5 && (apps.size() >= 2 || m_world.part <= 0.5))
+            common.push_back(those);
+        if (those.size() > most.size())
+            most = std::move(those);
+    }
+    std::vector<Process *> chosen = common.empty() ? most : common[m_random() % common.size()];
+    std::ranges::shuffle(chosen, m_random);
+    chosen.resize(std::max<std::size_t>(3, std::size_t(double(chosen.size()) * std::min(m_world.part, 0.67))));
+    m_newVersion = chosen.front()->version + "9-rc1";
+    for (Process *process : chosen)
+        process->version = m_newVersion;
+}
+
+void TriageCast::add(const Process &process, std::size_t network)
+{
+    const Application &app = applications[process.application];
+    const std::string behind
+        = process.host == noHost ? "9.0.1" : "4." + digits(17 + network) + "." + digits(10 + process.host);
     Person person{.lang = app.lang,
-        .version = app.version,
+        .version = process.version,
         .account = app.account,
         .user = app.name,
-        .ip = ip,
-        .application = application,
-        .host = host,
+        .ip = m_world.prefix + behind,
+        .application = process.application,
+        .host = process.host,
         .network = network};
-    // A release of one library that a third of its processes have already.
-    if (isNew)
-        person.version = "1.48.0-rc1";
     person.name = app.name;
     person.name += "-";
     for (int i = 0; i < 5; ++i)
@@ -91,24 +125,21 @@ void TriageCast::add(std::size_t application, std::size_t host, std::size_t netw
     client.lang = QByteArray::fromStdString(person.lang);
     client.rtt = std::chrono::microseconds(1200 + m_random() % 3000);
     client.rttSpread = client.rtt / 4;
-    switch (network == m_size.networks ? 1 : m_random() % 6) {
-    case 0:
-        client.publishEvery = 800ms;
-        client.jitter = 0.5;
-        break;
-    case 1:
-        client.publishEvery = 1500ms;
+    // Periods as a share of the interval: who has traffic in every interval is not asked.
+    const Nanoseconds interval = m_world.ping.interval;
+    const double luck = double(m_random() % 1000) / 1000;
+    if (network == m_world.networks || (luck > 0.17 && luck < 0.34)) {
+        client.publishEvery = std::min<Nanoseconds>(interval * 30 / 100, m_world.idle == 0ns ? 1h : m_world.idle / 3);
         client.jitter = 0.6;
-        break;
-    case 2:
-        client.deliveredEvery = 900ms;
+    } else if (luck <= 0.17) {
+        client.publishEvery = interval * 16 / 100;
         client.jitter = 0.5;
-        break;
-    default:
-        break;
+    } else if (luck > 1 - m_world.subscribers) {
+        client.deliveredEvery = interval * 18 / 100;
+        client.jitter = 0.5;
     }
     // The last network is far away.
-    if (network == m_size.networks - 1) {
+    if (network == m_world.networks - 1) {
         client.rtt = 1300ms + std::chrono::milliseconds(m_random() % 300);
         client.rttSpread = 100ms;
     }
@@ -124,8 +155,8 @@ void TriageCast::nameRow(Connections &rows, std::size_t row, std::size_t person,
     rows.lang[row] = pool.intern(who.lang);
     rows.version[row] = pool.intern(who.version);
     rows.ip[row] = pool.intern(who.ip);
-    rows.account[row] = m_isAuthKnown ? pool.intern(who.account) : TextId::None;
-    rows.authorizedUser[row] = m_isAuthKnown ? pool.intern(who.user) : TextId::None;
+    rows.account[row] = m_world.isAuthKnown ? pool.intern(who.account) : TextId::None;
+    rows.authorizedUser[row] = m_world.isAuthKnown ? pool.intern(who.user) : TextId::None;
 }
 
 template <class F>
@@ -139,32 +170,54 @@ TriageCast::People TriageCast::those(F &&belongs) const
     return people;
 }
 
-TriageCast::People TriageCast::process()
+TriageCast::People TriageCast::cut(People people, double part)
 {
-    std::size_t any = m_random() % m_people.size();
-    while (m_people[any].host == noHost)
-        any = m_random() % m_people.size();
-    const Person &one = m_people[any];
-    return those([&](const Person &p) { return p.host == one.host && p.application == one.application; });
+    std::ranges::shuffle(people, m_random);
+    people.resize(std::max<std::size_t>(1, std::size_t(double(people.size()) * part + 0.5)));
+    return people;
+}
+
+TriageCast::People TriageCast::process(const People &others)
+{
+    const auto isFree = [&](const Person &one) {
+        return one.host != noHost && one.network + 1 < m_world.networks
+            && std::ranges::none_of(others, [&](std::size_t other) { return m_people[other].network == one.network; });
+    };
+    for (;;) {
+        const Person &one = m_people[m_random() % m_people.size()];
+        People people = those([&](const Person &p) { return p.host == one.host && p.application == one.application; });
+        if (isFree(one) && people.size() >= 5)
+            return people;
+    }
 }
 
 TriageCast::People TriageCast::host()
 {
-    const std::size_t host = m_random() % (m_size.networks * m_size.hosts);
-    return those([host](const Person &p) { return p.host == host; });
+    for (;;) {
+        const std::size_t host = m_random() % (m_world.networks * m_world.hosts);
+        People people = those([host](const Person &p) { return p.host == host; });
+        // A host of one process is that process.
+        const bool isOfSeveral = std::ranges::any_of(
+            people, [&](std::size_t p) { return m_people[p].application != m_people[people.front()].application; });
+        if (isOfSeveral && people.size() >= 4)
+            return people;
+    }
 }
 
 TriageCast::People TriageCast::network()
 {
-    const std::size_t network = m_random() % (m_size.networks - 1);
+    const std::size_t network = m_random() % (m_world.networks - 1);
     return those([network](const Person &p) { return p.network == network; });
 }
 
-TriageCast::People TriageCast::halfOfANetwork()
+TriageCast::People TriageCast::partOfANetwork()
 {
-    const std::size_t network = m_random() % m_size.networks;
-    const std::size_t odd = m_random() % 2;
-    return those([&](const Person &p) { return p.network == network && p.host % 2 == odd; });
+    std::vector<std::size_t> hosts(m_world.hosts);
+    std::iota(hosts.begin(), hosts.end(), (m_random() % m_world.networks) * m_world.hosts);
+    std::ranges::shuffle(hosts, m_random);
+    hosts.resize(std::max<std::size_t>(3, std::size_t(double(hosts.size()) * m_world.part + 0.5)));
+    People people = those([&](const Person &p) { return std::ranges::find(hosts, p.host) != hosts.end(); });
+    return people.size() >= 8 ? people : partOfANetwork();
 }
 
 TriageCast::People TriageCast::behindTheProxy()
@@ -172,23 +225,37 @@ TriageCast::People TriageCast::behindTheProxy()
     return those([](const Person &p) { return p.host == noHost; });
 }
 
-TriageCast::People TriageCast::mostBehindTheProxy()
+TriageCast::People TriageCast::partBehindTheProxy()
 {
-    People people = behindTheProxy();
-    std::ranges::shuffle(people, m_random);
-    people.resize(people.size() * 2 / 3);
-    return people;
+    return cut(behindTheProxy(), m_world.part);
 }
 
 TriageCast::People TriageCast::ofTheNewVersion()
 {
-    return those([](const Person &p) { return p.version == "1.48.0-rc1"; });
+    return those([this](const Person &p) { return p.version == m_newVersion; });
 }
 
 TriageCast::People TriageCast::application()
 {
-    const std::size_t application = m_random() % applications.size();
-    return those([application](const Person &p) { return p.application == application; });
+    const std::size_t application = m_random() % m_world.applications;
+    People people = those([application](const Person &p) { return p.application == application; });
+    return people.size() >= 5 ? people : this->application();
+}
+
+TriageCast::People TriageCast::account()
+{
+    for (;;) {
+        const Person &one = m_people[m_random() % m_people.size()];
+        People people = those([&one](const Person &p) { return p.account == one.account; });
+        // An account of one application is that application.
+        if (std::ranges::any_of(people, [&](std::size_t p) { return m_people[p].application != one.application; }))
+            return people;
+    }
+}
+
+TriageCast::People TriageCast::subscribers()
+{
+    return those([](const Person &p) { return p.client.deliveredEvery > 0ns; });
 }
 
 TriageCast::People TriageCast::anybody(std::size_t count)

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "tests/support/pingsimulator.h"
+#include "tests/support/triageworld.h"
 
-#include <random>
 #include <string>
 #include <vector>
 
@@ -31,38 +31,47 @@ public:
     };
     static constexpr std::size_t noHost = ~std::size_t(0);
 
-    struct Size
-    {
-        std::size_t networks = 4; ///< the last is far away
-        std::size_t hosts = 6;    ///< in each
-        const char *prefix = "10.";
-    };
-    TriageCast(std::mt19937 &random, const Size &size);
+    TriageCast(std::mt19937 &random, const TriageWorld &world);
 
     [[nodiscard]] const std::vector<Person> &people() const noexcept { return m_people; }
     /// Writes who @p person is into a row.
     void nameRow(Connections &rows, std::size_t row, std::size_t person, TextPool &pool) const;
 
     using People = std::vector<std::size_t>;
-    [[nodiscard]] People process();
+    /// One with several connections, not behind the proxy and not far away; not of one of @p others' hosts.
+    [[nodiscard]] People process(const People &others = {});
     [[nodiscard]] People host();
     [[nodiscard]] People network();
-    [[nodiscard]] People halfOfANetwork();
+    [[nodiscard]] People partOfANetwork();
     [[nodiscard]] People behindTheProxy();
-    [[nodiscard]] People mostBehindTheProxy();
+    [[nodiscard]] People partBehindTheProxy();
     [[nodiscard]] People ofTheNewVersion();
     [[nodiscard]] People application();
+    [[nodiscard]] People account();
+    [[nodiscard]] People subscribers();
     [[nodiscard]] People anybody(std::size_t count);
 
 private:
-    void add(std::size_t application, std::size_t host, std::size_t network, const std::string &ip, bool isNew);
+    /// Connections of one application on one host.
+    struct Process
+    {
+        std::size_t application = 0;
+        std::size_t host = 0;
+        std::string version{};
+    };
+
+    void populateHosts(std::vector<Process> &processes);
+    void update(std::vector<Process> &processes);
+    void add(const Process &process, std::size_t network);
     template <class F>
     [[nodiscard]] People those(F &&belongs) const;
+    [[nodiscard]] std::size_t between(TriageWorld::Range range);
+    [[nodiscard]] People cut(People people, double part);
 
     std::mt19937 &m_random;
-    Size m_size;
+    TriageWorld m_world;
     std::vector<Person> m_people{};
-    bool m_isAuthKnown = true;
+    std::string m_newVersion{};
 };
 
 } // namespace stalewatch

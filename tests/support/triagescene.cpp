@@ -3,13 +3,9 @@
 
 #include "tests/support/triagescene.h"
 
-#include "models/staleness/witness.h"
-#include "models/triage/triagebook.h"
-#include "tests/support/pingsimulator.h"
-#include "tests/support/triagecast.h"
+#include "tests/support/triageplay.h"
 
 #include <algorithm>
-#include <set>
 
 using namespace std::chrono_literals;
 
@@ -17,210 +13,108 @@ namespace stalewatch {
 
 namespace {
 
-constexpr Instant epoch{std::chrono::seconds(1'795'000'000)};
 constexpr LocalTime localEpoch{1h};
-constexpr Nanoseconds pollEvery = 500ms;
 
-/// One run.
-class Play final
-{
-public:
-    Play(Mishap mishap, quint32 seed)
-        : m_mishap(mishap), m_random(seed), m_cast(m_random, {}), m_server(newServer()) { }
+} // namespace
 
-    Triage run();
-
-private:
-    struct Link
-    {
-        std::size_t person = 0; ///< in the cast
-        bool isGone = false;    ///< left, kicked
-        bool isTold = false;    ///< its closure
-    };
-
-    [[nodiscard]] std::unique_ptr<PingSimulator> newServer()
-    {
-        return std::make_unique<PingSimulator>(quint32(m_random()), m_ping);
-    }
-    [[nodiscard]] Nanoseconds within(Nanoseconds from, Nanoseconds to)
-    {
-        return Nanoseconds(std::uniform_int_distribution<qint64>(from.count(), to.count())(m_random));
-    }
-    void connect(std::size_t person, Instant at);
-    void silence(std::size_t person, Instant at);
-    void leave(std::size_t person, const std::string &reason);
-    void strike();
-    void strikeSilently(const std::vector<std::size_t> &victims, Nanoseconds over);
-    void goOn(Nanoseconds since);
-    void live();
-    void restart();
-    [[nodiscard]] PollNews poll();
-    void close(PollNews &news, quint64 cid, const std::string &reason, Instant at);
-
-    Mishap m_mishap;
-    std::mt19937 m_random;
-    PingSettings m_ping{5s, 2};
-    TriageCast m_cast;
-    std::unique_ptr<PingSimulator> m_server;
-    Witness m_witness{};
-    ServerNumber m_number = 1;
-    Instant m_now = epoch;
-    Instant m_start = epoch - 24h;
-    Instant m_loaded = m_start;
-    std::vector<Link> m_links{};                    ///< by cid - 1
-    std::vector<quint64> m_cids{};                  ///< by person, the latest
-    std::multimap<Instant, std::size_t> m_comers{}; ///< persons that connect then
-    std::vector<std::tuple<quint64, std::string, Instant>> m_leaving{};
-    std::vector<std::size_t> m_victims{};
-    std::shared_ptr<const ServerSnapshot> m_last{};
-    std::shared_ptr<TextPool> m_pool = std::make_shared<TextPool>();
-};
-
-void Play::connect(std::size_t person, Instant at)
+void TriagePlay::connect(std::size_t person, Instant at)
 {
     SimulatedClient client = m_cast.people()[person].client;
     client.connectAt = at;
-    client.silentFrom = noInstant;
+    client.silentFrom = m_mutes.contains(person) ? at + 1s : noInstant;
+    if (const auto slow = m_slow.find(person); slow != m_slow.end())
+        client.rtt = slow->second;
     const quint64 cid = m_server->add(client);
     m_links.push_back({person, false, false});
     m_cids.resize(m_cast.people().size());
     m_cids[person] = cid;
+    m_pending.erase(person);
 }
 
-void Play::silence(std::size_t person, Instant at)
+void TriagePlay::silence(std::size_t person, Instant at)
 {
     SimulatedClient client = m_server->client(m_cids[person]);
     client.silentFrom = at;
     m_server->change(m_cids[person], client);
+    // Of those that are sent to, some die of what nobody takes before their PINGs are counted out.
+    if (client.deliveredEvery > 0ns && chance(m_world.loud)) {
+        const Nanoseconds lasts = at - m_now + within(intervals(0.7), intervals(m_world.ping.max + 0.8));
+        later(lasts, [this, person, cid = m_cids[person]] {
+            m_pending[person] = 70'000'000;
+            if (m_cids[person] == cid)
+                leave(person, chance(0.8) ? "Slow Consumer (Pending Bytes)" : "Write Error");
+        });
+    }
 }
 
-void Play::leave(std::size_t person, const std::string &reason)
+void TriagePlay::leave(std::size_t person, const std::string &reason)
 {
     const quint64 cid = m_cids[person];
-    if (m_links[cid - 1].isGone || m_server->closedAt(cid))
+    if (cid == 0 || m_links[cid - 1].isGone || m_server->closedAt(cid))
         return;
     m_links[cid - 1].isGone = true;
-    m_leaving.emplace_back(cid, reason, m_now - 20ms);
+    m_leaving.emplace_back(cid, reason, m_now - std::min<Nanoseconds>(20ms, m_world.pollEvery / 2));
 }
 
-void Play::strikeSilently(const std::vector<std::size_t> &victims, Nanoseconds over)
+void TriagePlay::strikeSilently(const std::vector<std::size_t> &victims, Nanoseconds over)
 {
-    m_victims = victims;
+    m_victims.insert(m_victims.end(), victims.begin(), victims.end());
     for (const std::size_t person : victims)
         silence(person, m_now + within(0ns, over));
 }
 
-void Play::strike()
+/// A process whose connections are there.
+TriageCast::People TriagePlay::process()
 {
-    switch (m_mishap) {
-    case Mishap::Kill: {
-        m_victims = m_cast.process();
-        const bool isReset = m_random() % 3 == 0;
-        for (const std::size_t person : m_victims)
-            leave(person, isReset ? "Read Error" : "Client Closed");
-        if (m_random() % 2 == 0) {
-            for (const std::size_t person : m_victims)
-                m_comers.emplace(m_now + within(2s, 4s), person);
-        }
-        return;
-    }
-    case Mishap::Stop:
-        return strikeSilently(m_cast.process(), 10ms);
-    case Mishap::Block: {
-        strikeSilently(m_cast.process(), 10ms);
-        const Nanoseconds blocked = within(17s, 30s);
-        for (const std::size_t person : m_victims)
-            m_comers.emplace(m_now + blocked + within(0ms, 500ms), person);
-        return;
-    }
-    case Mishap::HostDown:
-        return strikeSilently(m_cast.host(), 10ms);
-    case Mishap::Blackhole:
-        return strikeSilently(m_cast.halfOfANetwork(), 10ms);
-    case Mishap::LoadBalancer: {
-        strikeSilently(m_cast.mostBehindTheProxy(), 10ms);
-        if (m_random() % 2 == 0) {
-            for (const std::size_t person : m_victims)
-                m_comers.emplace(m_now + within(10s, 18s), person);
-        }
-        return;
-    }
-    case Mishap::Release:
-        return strikeSilently(m_cast.ofTheNewVersion(), within(0s, 20s));
-    case Mishap::Mixture:
-        return strikeSilently(m_cast.anybody(std::size_t(10 + m_random() % 12)), 25s);
-    case Mishap::Kick:
-        m_victims = m_random() % 2 == 0 ? m_cast.application() : m_cast.anybody(8);
-        for (const std::size_t person : m_victims) {
-            leave(person, "Kicked");
-            m_comers.emplace(m_now + within(500ms, 3s), person);
-        }
-        return;
-    case Mishap::Reload:
-        m_ping = {1s, 1};
-        m_server->reload(m_ping);
-        m_loaded = m_now;
-        return;
-    case Mishap::Restart:
-        return restart();
-    case Mishap::Middlebox:
-    case Mishap::SlowLink:
-        m_victims = m_mishap == Mishap::SlowLink ? m_cast.network() : m_cast.behindTheProxy();
-        return;
-    case Mishap::Quiet:
-        return;
-    }
-    Q_UNREACHABLE();
-}
-
-/// What takes time.
-void Play::goOn(Nanoseconds since)
-{
-    if (m_mishap == Mishap::SlowLink && since < 40s) {
-        for (const std::size_t person : m_victims) {
-            SimulatedClient client = m_server->client(m_cids[person]);
-            const auto slower = double(client.rtt.count()) * (1.12 + double(m_random() % 5) / 100) + 2e6;
-            client.rtt = Nanoseconds(qint64(std::min(slower, 9e9)));
-            client.rttSpread = client.rtt / 5;
-            m_server->change(m_cids[person], client);
-        }
-    }
-    if (m_mishap == Mishap::Middlebox && since < 30s) {
-        // One after the other has nothing to say for a while, and is forgotten.
-        for (const std::size_t person : m_victims) {
-            SimulatedClient client = m_server->client(m_cids[person]);
-            if (client.publishEvery == 0ns || isKnown(client.silentFrom) || m_random() % 100 >= 2)
-                continue;
-            client.silentFrom = m_now;
-            m_server->change(m_cids[person], client);
-        }
+    for (;;) {
+        TriageCast::People people = m_cast.process(m_victims);
+        const auto isThere = [this](std::size_t person) {
+            const quint64 cid = m_cids[person];
+            // Nor have just come.
+            return cid != 0 && !m_links[cid - 1].isGone && !m_server->closedAt(cid)
+                && m_now - m_server->client(cid).connectAt > m_ping.patience() + 1s;
+        };
+        if (std::ranges::count_if(people, isThere) >= 5)
+            return people;
     }
 }
 
-/// Coming and going.
-void Play::live()
+/// What is due.
+void TriagePlay::attend()
 {
+    while (!m_errands.empty() && m_errands.begin()->first <= m_now) {
+        const auto what = std::move(m_errands.begin()->second);
+        m_errands.erase(m_errands.begin());
+        what();
+    }
     for (auto comer = m_comers.begin(); comer != m_comers.end() && comer->first <= m_now;) {
         const std::size_t person = comer->second;
         comer = m_comers.erase(comer);
         // Who comes back before the server has given it up leaves the old connection as it is.
         connect(person, m_now);
     }
-    if (m_random() % 12 != 0)
+}
+
+/// Coming and going.
+void TriagePlay::live()
+{
+    if (!chance(double(m_world.pollEvery.count()) / double(intervals(1.2).count())))
         return;
     const std::size_t person = m_random() % m_cast.people().size();
     if (std::ranges::find(m_victims, person) != m_victims.end() || m_cids[person] == 0)
         return;
-    if (m_mishap == Mishap::Quiet && m_random() % 12 == 0)
+    // Now and then somebody dies, for reasons of its own.
+    const bool dies = (m_mishap == Mishap::Quiet && chance(0.08)) || (m_mishap == Mishap::Scattered && chance(0.15));
+    if (dies)
         return silence(person, m_now);
     if (isKnown(m_server->client(m_cids[person]).silentFrom))
         return;
-    leave(person, m_random() % 4 == 0 ? "Read Error" : "Client Closed");
-    if (m_random() % 2 == 0)
-        m_comers.emplace(m_now + within(500ms, 20s), person);
+    leave(person, chance(0.25) ? "Read Error" : "Client Closed");
+    if (chance(m_mishap == Mishap::Scattered ? 0.9 : 0.5))
+        comeBack(person, within(500ms, 20s));
 }
 
-void Play::restart()
+void TriagePlay::restart()
 {
     m_server = newServer();
     m_witness = Witness();
@@ -235,7 +129,7 @@ void Play::restart()
     std::ranges::fill(m_cids, quint64(0));
 }
 
-void Play::close(PollNews &news, quint64 cid, const std::string &reason, Instant at)
+void TriagePlay::close(PollNews &news, quint64 cid, const std::string &reason, Instant at)
 {
     const TriageCast::Person &person = m_cast.people()[m_links[cid - 1].person];
     LastSight sight;
@@ -265,7 +159,7 @@ void Play::close(PollNews &news, quint64 cid, const std::string &reason, Instant
     news.sights.push_back(sight);
 }
 
-PollNews Play::poll()
+PollNews TriagePlay::poll()
 {
     PollNews news;
     auto server = std::make_shared<ServerSnapshot>();
@@ -281,10 +175,11 @@ PollNews Play::poll()
         .configLoadTime = m_loaded,
         .ping = m_ping,
         .maxConnections = 65536,
-        .cpu = 12,
+        .cpu = m_cpu,
         .cores = 2};
     server->health.receivedAt = localEpoch + (m_now - epoch);
-    server->health.interval = server->health.asked = pollEvery;
+    server->health.interval = server->health.asked = m_world.pollEvery;
+    server->health.firstByte = within(1ms, 9ms);
     m_server->advanceTo(m_now);
     const Connections all = m_server->rows();
     server->rows.texts = all.texts;
@@ -295,7 +190,8 @@ PollNews Play::poll()
         if (link.isGone)
             continue;
         server->rows.copyRow(row, all, from);
-        server->rows.pendingBytes[row] = 0;
+        const auto pending = m_pending.find(link.person);
+        server->rows.pendingBytes[row] = pending == m_pending.end() ? 0 : pending->second;
         m_cast.nameRow(server->rows, row++, link.person, *m_pool);
     }
     server->rows.resize(row);
@@ -309,8 +205,8 @@ PollNews Play::poll()
         if (!closed || m_links[cid - 1].isGone || std::exchange(m_links[cid - 1].isTold, true))
             continue;
         close(news, cid, "Stale Connection", *closed);
-        if (m_mishap == Mishap::Reload)
-            m_comers.emplace(m_now + within(500ms, 3s), m_links[cid - 1].person);
+        if (m_mishap == Mishap::Reload || m_mishap == Mishap::SlowLink || m_mutes.contains(m_links[cid - 1].person))
+            comeBack(m_links[cid - 1].person, within(500ms, 3s));
     }
     for (const auto &[cid, reason, at] : std::exchange(m_leaving, {}))
         close(news, cid, reason, at);
@@ -318,38 +214,66 @@ PollNews Play::poll()
     return news;
 }
 
-Triage Play::run()
+/// After the mishap: until everybody struck is closed, and it is known who came back.
+Nanoseconds TriagePlay::watchFor() const
 {
+    const Nanoseconds closed = intervals(m_world.ping.max + 3) + 30s;
+    switch (m_mishap) {
+    case Mishap::SlowLink:
+        return closed + intervals(9);
+    case Mishap::Middlebox:
+        return closed + intervals(7);
+    case Mishap::IdleClosed:
+    case Mishap::IdleReset:
+        return intervals(6) + 20s;
+    case Mishap::Scattered:
+        return std::max<Nanoseconds>(1h, intervals(60));
+    case Mishap::Deploy:
+        return closed + 120s;
+    default:
+        return closed + intervals(5);
+    }
+}
+
+Triage TriagePlay::run()
+{
+    const Nanoseconds interval = m_world.ping.interval;
     for (std::size_t person = 0; person < m_cast.people().size(); ++person)
-        connect(person, epoch + within(0s, 5s));
-    const Nanoseconds strikeAt = within(45s, 55s);
-    const Nanoseconds end = strikeAt + (m_mishap == Mishap::SlowLink || m_mishap == Mishap::Middlebox ? 95s : 62s);
+        connect(person, epoch + within(0s, interval));
+    const Nanoseconds strikeAt = std::max<Nanoseconds>(within(intervals(9), intervals(11)), 20s);
+    const Nanoseconds end = strikeAt + watchFor();
     TriageBook book;
     Triage triage;
     bool hasStruck = false;
-    for (quint64 number = 1; m_now - epoch < end; ++number) {
-        m_now += pollEvery + within(0ms, 25ms);
+    quint64 number = 0;
+    while (m_now - epoch < end) {
+        // Between two polls time goes on.
+        const Instant next = m_now + m_world.pollEvery + within(0ms, m_world.pollEvery / 20);
+        for (; m_now + 200ms < next; m_now += 100ms)
+            attend();
+        m_now = next;
         const Nanoseconds elapsed = m_now - epoch;
         if (elapsed >= strikeAt && !std::exchange(hasStruck, true))
             strike();
         else if (elapsed >= strikeAt)
             goOn(elapsed - strikeAt);
-        if (elapsed > 20s)
+        if (elapsed > intervals(4))
             live();
+        attend();
+        if (isKnown(m_stalledUntil) && m_now < m_stalledUntil)
+            continue; // no poll is answered
         std::vector<PollNews> news;
         news.push_back(poll());
-        Snapshot snapshot{.number = number, .servers = {news[0].server}};
+        Snapshot snapshot{.number = ++number, .servers = {news[0].server}};
         snapshot.numberRows();
         triage = book.take(news, snapshot, localEpoch + (m_now - epoch));
     }
     return triage;
 }
 
-} // namespace
-
 Triage playTriage(Mishap mishap, quint32 seed)
 {
-    return Play(mishap, seed * 31 + quint32(mishap)).run();
+    return TriagePlay(mishap, seed * 31 + quint32(mishap)).run();
 }
 
 } // namespace stalewatch
