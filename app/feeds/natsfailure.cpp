@@ -82,8 +82,17 @@ QSslError::SslError certificateErrorIn(const QString &said)
     }
 }
 
-/// Of a server that ends the connection where it should greet back: with TLS 1.3 it judges the client's certificate
-/// after the handshake, and says nothing that the library passes on.
+/// Whether the server ended the connection where it should have greeted back; each version of the library says it
+/// in its own way.
+bool isEnd(natsStatus status, const QString &said, const NatsAttempt &attempt)
+{
+    return !attempt.isMade
+        && (status == NATS_CONNECTION_CLOSED || said.contains("certificate required"_L1)
+            || said.contains("Expected 'PONG', got ''"_L1));
+}
+
+/// With TLS 1.3 a server judges the client's certificate after the handshake, and says nothing that the library passes
+/// on.
 QString adviceOnAnEnd(const NatsAttempt &attempt)
 {
     if (!attempt.isTls)
@@ -110,9 +119,11 @@ QString adviceOnRefusal(const NatsAttempt &attempt)
 /// What a person can do about it, where the library's own words do not say it.
 QString adviceOn(natsStatus status, const QString &said, const NatsAttempt &attempt)
 {
-    const bool isEnd = said.contains("certificate required"_L1) || said.contains("Expected 'PONG', got ''"_L1);
-    if (isEnd)
+    if (isEnd(status, said, attempt))
         return adviceOnAnEnd(attempt);
+    if (said.contains("wrong version number"_L1))
+        return words(QT_TRANSLATE_NOOP(
+            "NatsLink", "What answers does not begin with TLS: the server speaks none, or greets before it."));
     if (said.contains("Error loading "_L1) && attempt.hasCertificate && !said.contains("trusted"_L1))
         return words(QT_TRANSLATE_NOOP("NatsLink", "The client certificate or its key cannot be used."));
     if (const QSslError::SslError error = certificateErrorIn(said); error != QSslError::NoError)
@@ -146,7 +157,7 @@ Failure natsFailureOf(natsStatus status, const QString &said, const NatsAttempt 
     Failure::Kind kind = kindOf(status);
     if (said.contains("Error loading "_L1))
         kind = Failure::Kind::Local;
-    else if (said.contains("Expected 'PONG', got ''"_L1))
+    else if (isEnd(status, said, attempt))
         kind = attempt.isTls ? Failure::Kind::Untrusted : Failure::Kind::Lost;
     //: %1: the URL of a server
     return {kind, words(QT_TRANSLATE_NOOP("NatsLink", "Connecting to %1")).arg(shownTarget(attempt.url)),

@@ -17,6 +17,7 @@ namespace stalewatch {
 struct NatsAttempt
 {
     QUrl url{};
+    bool isMade = false; ///< the connection was there; it is another thing that failed
     bool hasLogin = false;
     bool isTls = false;
     bool hasCertificate = false;           ///< of the client

@@ -5,6 +5,7 @@
 
 #include "app/feeds/handshakelimit.h"
 #include "app/feeds/natsfailure.h"
+#include "app/secrets/userkeys.h"
 #include "models/values/target.h"
 #include "models/wire/nkeys.h"
 
@@ -108,13 +109,23 @@ natsStatus giveJwt(char **jwt, char **, void *closure)
     return *jwt ? NATS_OK : NATS_NO_MEMORY;
 }
 
+/// With OpenSSL, as the library's own signatures are wrong now and then (cnats 3.4.1: one in ten thousand).
 natsStatus sign(char **, unsigned char **signature, int *size, const char *nonce, void *closure)
 {
     const Secret &seed = static_cast<const NatsLogin *>(closure)->seed;
-    if (!seed.isEmpty())
-        return nats_Sign(seed.expose().data(), nonce, signature, size);
-    *signature = nullptr; // a bearer's JWT is not signed for
+    *signature = nullptr;
     *size = 0;
+    if (seed.isEmpty())
+        return NATS_OK; // a bearer's JWT is not signed for
+    const std::optional<NkeySeed> key = readSeed(seed.expose());
+    const QByteArray made = key ? signatureOf(*key, QByteArrayView(nonce)) : QByteArray();
+    if (made.isEmpty())
+        return NATS_INVALID_ARG;
+    *signature = static_cast<unsigned char *>(std::malloc(std::size_t(made.size())));
+    if (*signature == nullptr)
+        return NATS_NO_MEMORY;
+    std::memcpy(*signature, made.constData(), std::size_t(made.size()));
+    *size = int(made.size());
     return NATS_OK;
 }
 
@@ -264,6 +275,7 @@ Result<std::unique_ptr<NatsLink>> NatsLink::make(
         attempt.loginExpired = expiryOf(login);
         return tl::unexpected(failureOf(status, attempt));
     }
+    attempt.isMade = true;
     std::array<char, 128> id{};
     if (natsConnection_GetConnectedServerId(link->m->connection, id.data(), id.size()) == NATS_OK)
         link->m_serverId = id.data();

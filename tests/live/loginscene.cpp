@@ -199,6 +199,21 @@ const std::vector<LoginWay> &waysIn()
                 target.keyFile = s.authority.path(u"client.key"_s);
                 return target;
             }},
+        {.name = "TLS first",
+            .config = withTls(u"good"_s, ", handshake_first: true"),
+            .aim =
+                [](LoginScene &s) {
+                    Target target = s.serverWithTls();
+                    target.login.tlsFirst = true;
+                    return target;
+                },
+            .since = sinceMiddle,
+            .isTlsFirst = true},
+        {.name = "a context's TLS first",
+            .config = withTls(u"good"_s, ", handshake_first: true"),
+            .aim = tlsContext("'ca': '@/ca.pem', 'tls_first': true"),
+            .since = sinceMiddle,
+            .isTlsFirst = true},
         {"a server that takes TLS first or later", withTls(u"good"_s, ", handshake_first: auto"),
             [](LoginScene &s) { return s.serverWithTls(); }, true, sinceMiddle},
     };
@@ -318,7 +333,7 @@ const std::vector<LoginWay> &waysThatFail()
             .config = sysAccounts,
             .aim = [](LoginScene &s) { return s.serverWithTls(); },
             .why = "does not speak it"},
-        {.name = "TLS first, which the library may be too old for, or the server",
+        {.name = "TLS first, where the server greets",
             .config = sysAccounts,
             .aim =
                 [](LoginScene &s) {
@@ -326,7 +341,8 @@ const std::vector<LoginWay> &waysThatFail()
                     target.login.tlsFirst = true;
                     return target;
                 },
-            .why = "TLS"},
+            .why = "does not begin with TLS",
+            .isTlsFirst = true},
         {.name = "a server that says nothing before TLS",
             .config = withTls(u"good"_s, ", handshake_first: true"),
             .aim = [](LoginScene &s) { return s.serverWithTls(); },

@@ -44,9 +44,10 @@ struct LoginWay
     const char *name = "";
     Config config{}; ///< of the server
     Aim aim{};
-    bool isSystem = true; ///< it is a login of the system account
-    int since = 0;        ///< Generation: older servers have no such thing
-    const char *why = ""; ///< what a Failure says; empty: it goes
+    bool isSystem = true;    ///< it is a login of the system account
+    int since = 0;           ///< Generation: older servers have no such thing
+    const char *why = "";    ///< what a Failure says; empty: it goes
+    bool isTlsFirst = false; ///< where the library is older than 3.9, that is what the Failure says
 };
 
 /// Each of them succeeds.

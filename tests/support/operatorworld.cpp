@@ -13,10 +13,6 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
-#include <array>
-#include <memory>
-#include <openssl/evp.h>
-
 namespace stalewatch::test {
 
 using namespace Qt::StringLiterals;
@@ -28,23 +24,6 @@ constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailing
 QByteArray encoded(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);
-}
-
-QByteArray signedBy(const Nkey &issuer, const QByteArray &text)
-{
-    const NkeySeed seed = readSeed(issuer.seed).value();
-    const auto *raw = reinterpret_cast<const unsigned char *>(seed.raw.expose().data());
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
-        EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, raw, 32), EVP_PKEY_free);
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    std::array<unsigned char, 64> signature{};
-    std::size_t size = signature.size();
-    if (EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) != 1
-        || EVP_DigestSign(context.get(), signature.data(), &size,
-               reinterpret_cast<const unsigned char *>(text.constData()), std::size_t(text.size()))
-            != 1)
-        qFatal("OpenSSL does not sign");
-    return {reinterpret_cast<const char *>(signature.data()), qsizetype(size)};
 }
 
 /// A JWT of @p issuer about @p subject (jwt/v2 of the NATS authors, claims.go); @p expiry zero: never.
@@ -59,7 +38,7 @@ QByteArray jwtOf(
     if (expiry != 0)
         claims.insert(u"exp"_s, expiry);
     const QByteArray text = encoded({{u"typ"_s, u"JWT"_s}, {u"alg"_s, u"ed25519-nkey"_s}}) + '.' + encoded(claims);
-    return text + '.' + signedBy(issuer, text).toBase64(base64);
+    return text + '.' + signatureOf(readSeed(issuer.seed).value(), text).toBase64(base64);
 }
 
 QByteArray accountJwt(const Nkey &by, const Nkey &account)
