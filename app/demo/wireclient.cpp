@@ -4,6 +4,7 @@
 #include "app/demo/wireclient.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMetaMethod>
@@ -16,6 +17,21 @@ namespace stalewatch {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Of "127.0.0.1:4222" and its like.
+QList<quint16> portsIn(const QJsonArray &addresses)
+{
+    QList<quint16> ports;
+    for (const QJsonValue &address : addresses) {
+        if (const quint16 port = address.toString().section(u':', -1).toUShort(); port != 0)
+            ports.append(port);
+    }
+    return ports;
+}
+
+} // namespace
 
 WireClient::WireClient(WireBehaviour behaviour, QObject *parent) : QObject(parent), m_behaviour(std::move(behaviour))
 {
@@ -198,11 +214,14 @@ bool WireClient::readBody()
     return !part.isEmpty();
 }
 
-void WireClient::greet(const QByteArray &info)
+void WireClient::greet(const QByteArray &bytes)
 {
+    const QJsonObject info = QJsonDocument::fromJson(bytes).object();
+    if (info.value("ldm"_L1).toBool())
+        emit toldToLeave(portsIn(info.value("connect_urls"_L1).toArray()));
     if (m_cid != 0)
         return; // INFO comes again when the cluster changes
-    m_cid = static_cast<quint64>(QJsonDocument::fromJson(info).object().value("client_id"_L1).toInteger());
+    m_cid = static_cast<quint64>(info.value("client_id"_L1).toInteger());
     if (m_behaviour.receiveBuffer > 0)
         m_socket.setSocketOption(QTcpSocket::ReceiveBufferSizeSocketOption, m_behaviour.receiveBuffer);
     QJsonObject hello{

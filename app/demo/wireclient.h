@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArrayList>
+#include <QList>
 #include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTimer>
@@ -88,15 +89,18 @@ signals:
     void ponged(); ///< a PONG was written
     /// A message, without its headers; @p reply is empty if it asks for no answer. Skipped unread if nobody listens.
     void came(const QByteArray &subject, const QByteArray &reply, const QByteArray &body);
+    /// The server is going to leave, or wants this client to (lame duck): one that heeds it connects to one of @p
+    /// others, the clients' ports of the cluster's servers, as INFO names them.
+    void toldToLeave(const QList<quint16> &others);
     /// The connection ended, or was never made. Not seen while it does not read.
     void ended();
 
 private:
     void read();
     void take(const QByteArray &line);
-    void greet(const QByteArray &info);
     void expect(const QByteArrayList &words);
     bool readBody();
+    void greet(const QByteArray &bytes);
     void answerPing();
     void write(const QByteArray &bytes);
     void applyPeriods();

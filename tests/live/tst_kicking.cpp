@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,6 +87,29 @@ std::unique_ptr<WireClient> client(quint16 port, bool comesBack = true)
             it, &WireClient::ended, it, [it, port] { it->connectTo(port); }, Qt::QueuedConnection);
     it->connectTo(port);
     return made;
+}
+
+/// One at the first server that goes to the second when it is told to leave, as a client in lame duck mode does.
+std::unique_ptr<WireClient> heedful(RealCluster &cluster)
+{
+    auto made = client(cluster[0].clientPort(), false);
+    QObject::connect(
+        made.get(), &WireClient::toldToLeave, made.get(),
+        [it = made.get(), left = cluster[0].clientPort()](const QList<quint16> &others) {
+            const auto other = std::ranges::find_if(others, [left](quint16 port) { return port != left; });
+            if (other != others.end())
+                it->connectTo(*other);
+        },
+        Qt::QueuedConnection);
+    return made;
+}
+
+/// Servers that can kick.
+void addRowsWithKick()
+{
+    QTest::addColumn<Generation>("generation");
+    QTest::newRow("nats-server 2.10") << Generation::Middle;
+    QTest::newRow("nats-server 2.12 or later") << Generation::Newest;
 }
 
 } // namespace
@@ -268,6 +292,66 @@ private slots:
         QCOMPARE(desk.entry().state, generation == Generation::Oldest ? KickState::Refused : KickState::Done);
         QVERIFY(orders->isReady());
         QCOMPARE(orders->cid(), cid);
+    }
+
+    void aLameDuckThatHeedsItGoesElsewhere_data() { addRowsWithKick(); }
+    void aLameDuckThatHeedsItGoesElsewhere()
+    {
+        QFETCH(Generation, generation);
+        RealCluster cluster;
+        QVERIFY(cluster.start(generation, 2));
+        const auto orders = heedful(cluster);
+        const auto other = client(cluster[0].clientPort(), false);
+        Desk desk({cluster.target()});
+        QTRY_COMPARE(desk.named("orders").size(), std::size_t(2));
+        const quint64 cid = orders->cid();
+        const auto server = std::ranges::find_if(
+            desk.snapshot->servers, [](const auto &each) { return each->facts.serverName == "S1"; });
+        QVERIFY(desk.desk.begin(kickPlanOf(*desk.snapshot, {{(*server)->number, cid}}, KickVerb::LameDuck)));
+        QTRY_COMPARE(desk.ends, 1);
+        QCOMPARE(desk.entry().state, KickState::Done);
+        QTRY_COMPARE(desk.entry().reason, "Client Closed");
+        QTRY_VERIFY(desk.entry().back);
+        QCOMPARE(desk.entry().back->serverName, "S2");
+        QCOMPARE(desk.entry().back->key.cid, orders->cid());
+        QVERIFY(stateText(desk.entry(), KickVerb::LameDuck).startsWith(u"told to reconnect, closed as"_s));
+        QVERIFY(other->isReady());
+        QCOMPARE(summaryText(*desk.desk.run()), u"1 told to reconnect, 1 of them back"_s);
+    }
+
+    void theCommandLineAsksClientsToLeave_data() { addGenerationRows(); }
+    void theCommandLineAsksClientsToLeave()
+    {
+        QFETCH(Generation, generation);
+        RealCluster cluster;
+        QVERIFY(cluster.start(generation, 2));
+        const auto orders = heedful(cluster);
+        QTRY_VERIFY(orders->isReady());
+        const quint64 cid = orders->cid();
+        const QTemporaryDir home;
+        QProcess stalewatch;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, home.path());
+        environment.insert(u"XDG_DATA_HOME"_s, home.path());
+        environment.insert(u"NATS_PASSWORD"_s, u"pw"_s);
+        stalewatch.setProcessEnvironment(environment);
+        stalewatch.start(QStringLiteral(STALEWATCH_PROGRAM),
+            {u"kick"_s, shownTarget(cluster.target()), u"--user"_s, u"sys"_s, u"--ldm"_s, u"--cid"_s,
+                QString::number(cid), u"--server"_s, u"S1"_s, u"--yes"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(stalewatch.state(), QProcess::NotRunning, 40'000); // the client lives in this thread
+        const QByteArray out = stalewatch.readAllStandardOutput();
+        const QByteArray err = stalewatch.readAllStandardError();
+        if (generation == Generation::Oldest) {
+            QVERIFY2(err.contains("too old"), err.constData());
+            QCOMPARE(stalewatch.exitCode(), 1);
+            QCOMPARE(orders->cid(), cid);
+            QVERIFY(orders->isReady());
+            return;
+        }
+        QVERIFY2(out.contains("told to reconnect, closed as \"Client Closed\"; back as cid "),
+            QByteArray(out + err).constData());
+        QVERIFY2(out.contains(" on S2 after "), out.constData());
+        QCOMPARE(stalewatch.exitCode(), 0);
     }
 };
 
