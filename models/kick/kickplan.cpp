@@ -56,6 +56,7 @@ KickEntry entryOf(const ServerSnapshot &server, std::size_t row)
 KickPlan kickPlanOf(const Snapshot &snapshot, const std::vector<ConnectionKey> &keys, KickVerb verb)
 {
     KickPlan plan{.verb = verb};
+    std::vector<KickEntry> own;
     std::set<ConnectionKey> taken;
     for (const ConnectionKey &key : keys) {
         const quint32 fleetRow = snapshot.find(key);
@@ -63,8 +64,10 @@ KickPlan kickPlanOf(const Snapshot &snapshot, const std::vector<ConnectionKey> &
             continue;
         const Snapshot::Place place = snapshot.at(fleetRow);
         if (!place.server->isGone(place.row))
-            plan.entries.push_back(entryOf(*place.server, place.row));
+            (place.server->isOwn(place.row) ? own : plan.entries).push_back(entryOf(*place.server, place.row));
     }
+    if (plan.entries.empty())
+        plan.entries = std::move(own); // for the words that stand against it
     return plan;
 }
 

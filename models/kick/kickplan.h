@@ -47,7 +47,8 @@ struct KickPlan
     bool operator==(const KickPlan &) const = default;
 };
 
-/// What @p keys are in @p snapshot, in that order, each once; those that are not there any more are left out.
+/// What @p keys are in @p snapshot, in that order, each once; those that are not there any more are left out, and
+/// Stalewatch's own unless there is no other: whoever selects everything does not mean them.
 [[nodiscard]] KickPlan kickPlanOf(
     const Snapshot &snapshot, const std::vector<ConnectionKey> &keys, KickVerb verb = KickVerb::Kick);
 

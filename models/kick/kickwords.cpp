@@ -10,7 +10,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace stalewatch {
 
@@ -64,13 +66,34 @@ QStringList notesOf(const KickPlan &plan)
     return notes;
 }
 
-/// The server that has most of them.
-std::string mainServer(const KickPlan &plan)
+/// How many of them each server has, most first.
+std::vector<std::pair<std::string, int>> serversOf(const KickPlan &plan)
 {
-    std::map<std::string, std::size_t> counts;
+    std::map<std::string, int> counts;
     for (const KickEntry &entry : plan.entries)
         ++counts[entry.serverName];
-    return std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; })->first;
+    std::vector<std::pair<std::string, int>> servers(counts.begin(), counts.end());
+    std::ranges::stable_sort(servers, std::ranges::greater(), &std::pair<std::string, int>::second);
+    return servers;
+}
+
+/// "They are on 2 servers: S1 (30), S2 (10)"; empty: they are all on one.
+QString serversText(const std::vector<std::pair<std::string, int>> &servers)
+{
+    if (servers.size() < 2)
+        return {};
+    QStringList names;
+    for (const auto &[name, count] : servers) {
+        if (std::size_t(names.size()) == sample) {
+            names.append(u"…"_s);
+            break;
+        }
+        //: %1: the name of a server; %2: how many connections it has
+        names.append(words(QT_TRANSLATE_NOOP("KickWords", "%1 (%2)")).arg(shown(name), QString::number(count)));
+    }
+    //: %1: names of servers
+    return words(QT_TRANSLATE_N_NOOP("KickWords", "They are on %n server(s): %1."), int(servers.size()))
+        .arg(names.join(u", "_s));
 }
 
 QString backText(const Return &back)
@@ -106,7 +129,10 @@ KickQuestion questionOf(const KickPlan &plan)
     if (!areMany)
         return question;
     question.more = words(QT_TRANSLATE_N_NOOP("KickWords", "and %n more"), int(count - named));
-    question.typed = shown(mainServer(plan));
+    const auto servers = serversOf(plan);
+    if (const QString text = serversText(servers); !text.isEmpty())
+        question.notes.prepend(text);
+    question.typed = shown(servers.front().first);
     //: %1: the name of a server
     question.typing
         = words(QT_TRANSLATE_NOOP("KickWords", "To go on, type the name of the server: %1")).arg(question.typed);

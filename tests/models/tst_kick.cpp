@@ -96,6 +96,19 @@ private slots:
         QCOMPARE(objectionTo(entry, *snapshot), QString());
     }
 
+    void ourOwnIsLeftOutUnlessItIsAlone()
+    {
+        auto server = systemServer({{.cid = 7, .name = "orders"}, {.cid = 9, .name = "stalewatch"}});
+        server->ownCid = 9;
+        const auto snapshot = fleetOf(server);
+        const KickPlan all = kickPlanOf(*snapshot, {{1, 9}, {1, 7}});
+        QCOMPARE(all.entries.size(), std::size_t(1));
+        QCOMPARE(all.entries[0].cid, quint64(7));
+        const KickPlan own = kickPlanOf(*snapshot, {{1, 9}});
+        QCOMPARE(own.entries.size(), std::size_t(1));
+        QVERIFY(objectionTo(own.entries[0], *snapshot).contains(u"own connection"_s));
+    }
+
     void whatIsNotTheSameAnyMoreIsRefused_data() // case 112
     {
         QTest::addColumn<int>("change");
@@ -285,6 +298,18 @@ private slots:
         QVERIFY(count == named || question.more.contains(QString::number(count - named)));
         QCOMPARE(question.typed, typed);
         QVERIFY(question.notes.join(u' ').contains(u"will usually reconnect"_s));
+    }
+
+    void manyOnSeveralServersNameThem() // case 113
+    {
+        KickPlan plan = planOfAll(*fleetOf(systemServer(manyRows(30))));
+        for (std::size_t i = 0; i < 12; ++i)
+            plan.entries[i].serverName = "S2";
+        for (std::size_t i = 0; i < 3; ++i)
+            plan.entries[i].serverName = "S3";
+        const KickQuestion question = questionOf(plan);
+        QVERIFY2(question.notes.first().contains(u"S1 (18), S2 (9), S3 (3)"_s), qPrintable(question.notes.first()));
+        QCOMPARE(question.typed, u"S1"_s);
     }
 
     void hostileNamesAreTamed()

@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace stalewatch {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,9 @@ ConfirmKick::ConfirmKick(const KickPlan &plan, QWidget *parent)
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // What a wrapped label would like to have is more than it needs.
+    const int width = std::max(minimumWidth(), sizeHint().width());
+    resize(width, column->totalHeightForWidth(width));
 }
 
 /// A few stand there as they are; more can be scrolled.
