@@ -9,6 +9,7 @@
 #include "widgets/dialogs/targetsdialog.h"
 #include "widgets/mainwindow.h"
 
+#include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -49,7 +50,15 @@ void TargetSetup::serve(Dialog *dialog)
 {
     m_typed.clear();
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &Dialog::testAsked, &m_tester, &TargetTester::test);
+    m_dialog = dialog;
+    m_tested.reset();
+    m_testAgain = {};
+    if constexpr (requires { dialog->testAgain(); })
+        m_testAgain = [dialog] { dialog->testAgain(); };
+    connect(dialog, &Dialog::testAsked, this, [this](const Target &target) {
+        m_tested = target;
+        m_tester.test(target);
+    });
     connect(dialog, &Dialog::secretTyped, this, &TargetSetup::keep);
     connect(
         &m_tester, &TargetTester::tested, dialog, [dialog](const Target &target, const Result<ServerFacts> &answer) {
@@ -118,10 +127,14 @@ void TargetSetup::connectNotices()
 {
     connect(&m_logins, &LoginDesk::secretAsked, this,
         [this](const Target &target, const QString &key, const Failure &failure) {
+            if (isUnderTest(target))
+                return askForSecret(target, key, failure);
             m_window.offer(
                 wordsOf(failure), tr("&Enter…"), [this, target, key, failure] { askForSecret(target, key, failure); });
         });
     connect(&m_logins, &LoginDesk::programAsked, this, [this](const AskedProgram &program) {
+        if (m_dialog && m_tested && m_tested->login.context == program.context)
+            return askForProgram(program);
         //: %1: the name of a context; %2: a command
         m_window.offer(tr("The context %1 wants a program to be run for its secret: %2")
                            .arg(program.context, program.program.join(u' ')),
@@ -141,26 +154,58 @@ void TargetSetup::connectNotices()
     connect(&m_logins, &LoginDesk::notKept, this, tell);
 }
 
+bool TargetSetup::isUnderTest(const Target &target) const
+{
+    return m_dialog && m_tested == target;
+}
+
+/// What a question stands over.
+QWidget *TargetSetup::front() const
+{
+    QWidget *modal = QApplication::activeModalWidget();
+    return modal ? modal : &m_window;
+}
+
+/// A question was answered: @p take keeps what was said, and whoever waited for it tries again.
+void TargetSetup::answered(const std::function<void()> &take)
+{
+    m_question = nullptr;
+    take();
+    m_window.tell({});
+    emit retryAsked();
+    if (m_dialog && m_testAgain)
+        m_testAgain();
+}
+
 void TargetSetup::askForSecret(const Target &target, const QString &key, const Failure &failure)
 {
+    if (m_question)
+        return;
+    const bool isTest = isUnderTest(target);
     const QString login = shownLogin(target.login);
     //: %1: an address; %2: what is asked for, as "user bob" or "token"
     auto *dialog = new SecretDialog(tr("The password or token for %1 (%2):").arg(shownTarget(target), login),
-        failure.kind != Failure::Kind::Unsupported && key.startsWith("profile/"_L1), &m_window);
+        !isTest && failure.kind != Failure::Kind::Unsupported && key.startsWith("profile/"_L1), front());
+    m_question = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, key] {
-        m_logins.keep(key, dialog->takeSecret());
-        if (dialog->isToBeKept())
-            m_logins.save(key);
-        m_window.tell({});
-        emit retryAsked();
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key, isTest] {
+        if (isTest)
+            return answered([&] { keep(key, dialog->takeSecret()); }); // saved when the target is taken
+        answered([&] {
+            m_logins.keep(key, dialog->takeSecret());
+            if (dialog->isToBeKept())
+                m_logins.save(key);
+        });
     });
     dialog->open();
 }
 
 void TargetSetup::askForProgram(const AskedProgram &program)
 {
-    auto *box = new QMessageBox(&m_window);
+    if (m_question)
+        return;
+    auto *box = new QMessageBox(front());
+    m_question = box;
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIcon(QMessageBox::Warning);
@@ -174,11 +219,11 @@ void TargetSetup::askForProgram(const AskedProgram &program)
     connect(box, &QMessageBox::buttonClicked, this, [this, once, always, program](QAbstractButton *button) {
         if (button != once && button != always)
             return;
-        m_logins.allow(program);
-        if (button == always)
-            m_settings.setAllowedPrograms(m_settings.allowedPrograms() + QList<AskedProgram>{program});
-        m_window.tell({});
-        emit retryAsked();
+        answered([&] {
+            m_logins.allow(program);
+            if (button == always)
+                m_settings.setAllowedPrograms(m_settings.allowedPrograms() + QList<AskedProgram>{program});
+        });
     });
     box->open();
 }

@@ -7,6 +7,12 @@
 #include "app/settings/settings.h"
 #include "app/targettester.h"
 
+#include <QDialog>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
 namespace stalewatch {
 
 class MainWindow;
@@ -35,6 +41,9 @@ signals:
 
 private:
     void connectNotices();
+    [[nodiscard]] bool isUnderTest(const Target &target) const;
+    [[nodiscard]] QWidget *front() const;
+    void answered(const std::function<void()> &take);
     void askForSecret(const Target &target, const QString &key, const Failure &failure);
     void askForProgram(const AskedProgram &program);
     void take(const QList<Target> &targets);
@@ -46,7 +55,11 @@ private:
     Settings &m_settings;
     LoginDesk &m_logins;
     TargetTester &m_tester;
-    QStringList m_typed{}; ///< keys of secrets that were typed into a dialog that is open
+    QStringList m_typed{};               ///< keys of secrets that were typed into a dialog that is open
+    QPointer<QDialog> m_dialog{};        ///< of targets, while it is open: the window's notices lie behind it
+    std::optional<Target> m_tested{};    ///< by it, last
+    std::function<void()> m_testAgain{}; ///< there
+    QPointer<QWidget> m_question{};      ///< over it; one at a time
 };
 
 } // namespace stalewatch

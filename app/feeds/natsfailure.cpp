@@ -133,8 +133,9 @@ QString adviceOn(natsStatus status, const QString &said, const NatsAttempt &atte
         return words(QT_TRANSLATE_NOOP("NatsLink", "Nothing answers there: no server, another port, or a firewall."));
     case NATS_TIMEOUT:
         return words(QT_TRANSLATE_NOOP("NatsLink",
-            "No NATS server has greeted within three seconds. One that wants TLS first (handshake_first) waits for "
-            "that."));
+            "No NATS server has greeted within three seconds: something else listens there, or the server wants TLS "
+            "first "
+            "(handshake_first)."));
     case NATS_CONNECTION_AUTH_FAILED:
         return adviceOnRefusal(attempt);
     case NATS_SECURE_CONNECTION_WANTED:

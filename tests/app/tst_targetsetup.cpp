@@ -10,6 +10,7 @@
 #include "widgets/mainwindow.h"
 #include "widgets/noticebar.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -143,6 +144,32 @@ private slots:
         QVERIFY(bench.resolve(userTarget()));
         QCOMPARE(bench.keychain->kept.size(), std::size_t(1));
         QVERIFY(bench.notice().isEmpty());
+    }
+
+    void whatATestNeedsIsAskedForOverItsDialog() // the window's notices lie behind it
+    {
+        Bench bench;
+        bench.home.writeContext(u"prod"_s, "{\"token\": \"op://vault/item\"}");
+        bench.setup.askFirst();
+        auto *dialog = bench.window.findChild<FirstRunDialog *>();
+        QSignalSpy asked(dialog, &FirstRunDialog::testAsked);
+        auto *contexts = dialog->findChild<QComboBox *>();
+        QTRY_COMPARE(contexts->currentData().toString(), u"prod"_s);
+        emit dialog->testAsked(contextTarget(u"prod"_s));
+        QVERIFY(!bench.resolve(contextTarget(u"prod"_s)));
+        auto *box = dialog->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY2(!bench.notice().contains("op read"_L1), qPrintable(bench.notice()));
+        QVERIFY(!bench.resolve(contextTarget(u"prod"_s)));
+        QCOMPARE(dialog->findChildren<QMessageBox *>().size(), 1); // one at a time
+        // Another target's is none of this dialog's.
+        QVERIFY(!bench.resolve(userTarget()));
+        QTRY_VERIFY(bench.notice().contains(shownTarget(userTarget())));
+        for (QAbstractButton *candidate : box->buttons()) {
+            if (candidate->text().remove(u'&') == "Run in This Session"_L1)
+                candidate->click();
+        }
+        QCOMPARE(bench.retried.size(), 1);
     }
 
     void aLaxFileIsMadePrivateByAClick() // case 63

@@ -29,14 +29,39 @@ QLabel *plainLabel(const QString &text)
     return label;
 }
 
-/// "prod (nats://n1): its owner's words".
+/// "prod (nats://n1)".
 QString describe(const ListedContext &context)
 {
-    QString text = plainLine(context.name, 48);
     const QString about = context.problem.isEmpty() ? context.servers : FirstRunDialog::tr("cannot be used");
     //: %1: the name of a context; %2: its servers
-    text = FirstRunDialog::tr("%1 (%2)").arg(text, plainLine(about, 64));
-    return context.description.isEmpty() ? text : text + u": "_s + plainLine(context.description, 48);
+    return FirstRunDialog::tr("%1 (%2)").arg(plainLine(context.name, 40), plainLine(about, 56));
+}
+
+/// With places to break at in words that are longer than a line.
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 24;
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        result += c;
+        if (run % longestRun == longestRun - 1 && !c.isHighSurrogate())
+            result += QChar(0x200B); // zero width space
+    }
+    return result;
+}
+
+/// What there is to know of it before it is tested: "Its owner's words: nats://n1,nats://n2, user sys".
+QString factsOf(const ListedContext &context)
+{
+    if (!context.problem.isEmpty())
+        //: %1: why, a sentence
+        return FirstRunDialog::tr("Cannot be used: %1").arg(plainLine(context.problem, 240));
+    QString facts = plainLine(context.servers, 120);
+    if (!context.login.isEmpty())
+        facts += u", "_s + plainLine(context.login, 80);
+    return context.description.isEmpty() ? facts : plainLine(context.description, 120) + u": "_s + facts;
 }
 
 } // namespace
@@ -47,6 +72,7 @@ FirstRunDialog::FirstRunDialog(QWidget *parent)
     , m_context(new QRadioButton(tr("Use a NATS CLI &context")))
     , m_address(new QRadioButton(tr("Enter an &address")))
     , m_contexts(new QComboBox)
+    , m_aboutContext(plainLabel({}))
     , m_url(new QLineEdit)
     , m_message(plainLabel({}))
     , m_go(new QPushButton)
@@ -76,11 +102,10 @@ void FirstRunDialog::addChoices()
     grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 3);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    const auto add = [&](QRadioButton *choice, QWidget *field, const QString &about) {
+    const auto add = [&](QRadioButton *choice, QWidget *field, QLabel *words) {
         grid->addWidget(choice, row++, 0, 1, 2);
         if (field)
             grid->addWidget(field, row++, 1);
-        QLabel *words = plainLabel(about);
         words->setForegroundRole(QPalette::PlaceholderText);
         grid->addWidget(words, row++, 1);
         grid->setRowMinimumHeight(row++, fontMetrics().lineSpacing() / 2);
@@ -90,19 +115,19 @@ void FirstRunDialog::addChoices()
         plainLabel(tr("What should be watched? You can change it at any time in File, Targets.")), row++, 0, 1, 2);
     grid->setRowMinimumHeight(row++, fontMetrics().lineSpacing() / 2);
     add(m_demo, nullptr,
-        tr("A real nats-server on this machine with clients that misbehave on purpose. It is running behind this "
-           "dialog already."));
-    add(m_context, m_contexts,
-        tr("A whole cluster through one connection, with the system account. The context's files are only read."));
+        plainLabel(tr("A real nats-server on this machine with clients that misbehave on purpose. It is running "
+                      "behind this dialog already.")));
+    add(m_context, m_contexts, m_aboutContext);
     add(m_address, m_url,
-        tr("Where clients connect (nats://), or one server's monitoring port (http://). A password or token in it goes "
-           "to the keychain."));
+        plainLabel(tr("Where clients connect (nats://), or one server's monitoring port (http://). A password or token "
+                      "in it goes to the keychain.")));
     grid->addWidget(m_message, row, 0, 1, 2);
     grid->setRowStretch(row, 1);
     connect(m_contexts, &QComboBox::activated, this, [this] {
         m_context->setChecked(true);
         enter(Step::Choosing);
     });
+    connect(m_contexts, &QComboBox::currentIndexChanged, this, &FirstRunDialog::describeContext);
     connect(m_url, &QLineEdit::textEdited, this, [this] {
         m_address->setChecked(true);
         enter(Step::Choosing);
@@ -127,6 +152,7 @@ void FirstRunDialog::addButtons()
 
 void FirstRunDialog::setContexts(const QList<ListedContext> &contexts)
 {
+    m_listed = contexts;
     m_contexts->clear();
     for (const ListedContext &context : contexts) {
         m_contexts->addItem(describe(context), context.name);
@@ -137,6 +163,26 @@ void FirstRunDialog::setContexts(const QList<ListedContext> &contexts)
         m_contexts->addItem(tr("none found in ~/.config/nats"));
     m_contexts->setEnabled(!contexts.isEmpty());
     m_context->setEnabled(!contexts.isEmpty());
+    describeContext();
+}
+
+void FirstRunDialog::describeContext()
+{
+    const QString about
+        = tr("A whole cluster through one connection, with the system account. The context's files are only read.");
+    const int index = m_contexts->currentIndex();
+    const bool isOne = index >= 0 && index < m_listed.size();
+    m_aboutContext->setText(isOne ? breakable(factsOf(m_listed[index])) + u'\n' + about : about);
+    growToFit();
+}
+
+/// What is told may take more lines than there were.
+void FirstRunDialog::growToFit()
+{
+    if (!isVisible())
+        return; // it is as high as it wants to be
+    if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
+        resize(width(), wanted);
 }
 
 void FirstRunDialog::go()
@@ -183,6 +229,12 @@ void FirstRunDialog::test()
     emit testAsked(m_target);
 }
 
+void FirstRunDialog::testAgain()
+{
+    if (m_step == Step::Failed)
+        test();
+}
+
 void FirstRunDialog::answerTest(const Target &target, const Result<TargetFinding> &answer)
 {
     if (m_step != Step::Testing || target != m_target)
@@ -207,6 +259,7 @@ void FirstRunDialog::enter(Step step, const QString &text)
         m_go->setText(step == Step::Found ? tr("&Save and open") : tr("&Test"));
     if (step == Step::Found)
         m_go->setFocus();
+    growToFit();
 }
 
 } // namespace stalewatch

@@ -33,6 +33,8 @@ public:
     void setContexts(const QList<ListedContext> &contexts);
     /// The answer to testAsked(@p target); dropped when the choice has changed since.
     void answerTest(const Target &target, const Result<TargetFinding> &answer);
+    /// What stood against the test is out of the way: tests the choice once more, if it has not changed since.
+    void testAgain();
 
 signals:
     void testAsked(const stalewatch::Target &target);
@@ -50,15 +52,19 @@ private:
     void go();
     void test();
     void enter(Step step, const QString &text = {});
+    void describeContext();
+    void growToFit();
     [[nodiscard]] Result<Target> takeTarget();
 
     QRadioButton *m_demo;    // child widget
     QRadioButton *m_context; // child widget
     QRadioButton *m_address; // child widget
     QComboBox *m_contexts;   // child widget
+    QLabel *m_aboutContext;  // child widget
     QLineEdit *m_url;        // child widget
     QLabel *m_message;       // child widget
     QPushButton *m_go;       // child widget
+    QList<ListedContext> m_listed{};
     Step m_step = Step::Choosing;
     Target m_target{};               ///< that was tested
     std::optional<Target> m_taken{}; ///< what the address meant, with the login that stood in it
