@@ -52,7 +52,7 @@ class AnswerLog final : public AnswerKeeper
 public:
     struct Limits
     {
-        qint64 bytes = 32 << 20; ///< packed
+        qint64 bytes = 20 << 20; ///< packed: a bundle can still be sent by mail
         qsizetype polls = 240;
         Nanoseconds age = std::chrono::hours(1); ///< longest, except around incidents
         int share = 50;            ///< packing takes at most one part of so many of a core; 0: all it needs

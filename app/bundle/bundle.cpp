@@ -149,12 +149,14 @@ Result<Bundle> readManifest(const QJsonObject &manifest)
 
 std::vector<HistoryCurve> historyOf(const StaleHistory &history, const Snapshot &snapshot, LocalTime local)
 {
+    // All that the history has: it thins by itself, and what fell into one pixel of a day may be an incident.
+    constexpr int pixels = StaleHistory::keptFor / std::chrono::seconds(1);
     std::vector<HistoryCurve> curves;
     for (const auto &server : snapshot.servers) {
         HistoryCurve &curve = curves.emplace_back();
         curve.target = server->target;
         const auto pieces = history.curve(
-            {.from = local - StaleHistory::keptFor, .to = local, .targets = {server->target}, .pixels = 1000});
+            {.from = local - StaleHistory::keptFor, .to = local, .targets = {server->target}, .pixels = pixels});
         for (const StaleHistory::Piece &piece : pieces)
             curve.pieces.push_back(piece.points);
     }

@@ -34,7 +34,7 @@ Result<Bundle> readFile(const QString &path)
 {
     QFile file(path);
     //: %1: the path of a file
-    const QString what = BundleDesk::tr("reading %1").arg(path);
+    const QString what = BundleDesk::tr("reading %1").arg(plainLine(path));
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return tl::unexpected(Failure{Failure::Kind::Local, what, file.errorString()});
     if (file.size() > largestFile)
@@ -51,7 +51,7 @@ BundleDesk::BundleDesk(MainWindow &window, std::shared_ptr<AnswerLog> answers, Q
         const Result<> written = m_writing.result();
         if (written)
             //: %1: the path of a file
-            emit done(tr("The incident bundle was saved to %1.").arg(m_path));
+            emit done(tr("The incident bundle was saved to %1.").arg(plainLine(m_path)));
         else
             //: %1: what was being done; %2: why it failed
             emit told(tr("%1: %2").arg(written.error().what, written.error().why));
@@ -83,7 +83,7 @@ void BundleDesk::save(IncidentNumber incident)
         return;
     }
     if (!m_path.isEmpty()) {
-        emit told(tr("A bundle is still being written to %1.").arg(m_path));
+        emit told(tr("A bundle is still being written to %1.").arg(plainLine(m_path)));
         return;
     }
     auto *dialog = new SaveBundleDialog(&m_window);

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostRows = 2'000'000;
+constexpr qsizetype mostServers = 5'000;
 
 template <class T>
 struct Array
@@ -234,6 +235,8 @@ std::shared_ptr<const Snapshot> readSnapshot(const QJsonObject &json, JsonClock 
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->number = 1;
     const QJsonArray toldServers = json.value(u"servers"_s).toArray();
+    if (toldServers.size() > mostServers)
+        return nullptr;
     for (const QJsonValue &value : toldServers) {
         auto server = readServer(value.toObject(), clock);
         if (!server)

@@ -95,13 +95,14 @@ QImage lifetimesImage(const SilenceHistogram &lifetimes)
     return image;
 }
 
+/// The one it is about, or the newest.
 const Incident *incidentOf(const Bundle &bundle)
 {
-    if (!bundle.triage)
+    if (!bundle.triage || bundle.triage->incidents.empty())
         return nullptr;
     const auto &all = bundle.triage->incidents;
     const auto found = std::ranges::find(all, bundle.incident, [](const auto &incident) { return incident->number; });
-    return found == all.end() ? nullptr : found->get();
+    return found == all.end() ? all.front().get() : found->get();
 }
 
 } // namespace
@@ -121,9 +122,11 @@ std::map<QString, QImage> picturesOf(const Bundle &bundle, const StaleHistory &h
     pictures.emplace(u"chart.png"_s, imageOf(chart));
 
     if (const Incident *incident = incidentOf(bundle)) {
-        chart.showTime(
-            std::max(began, incident->beganLocal - around), std::min(bundle.local, incident->lastLocal + around));
-        pictures.emplace(u"incident.png"_s, imageOf(chart));
+        const LocalTime from = std::max(began, incident->beganLocal - around);
+        const LocalTime to = std::min(bundle.local, incident->lastLocal + around);
+        chart.showTime(from, to);
+        if (from > began || to < bundle.local) // or it is the same once more
+            pictures.emplace(u"incident.png"_s, imageOf(chart));
         TriagePanel triage;
         prepare(triage, triageSize);
         triage.show(shown);

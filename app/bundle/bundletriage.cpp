@@ -15,6 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostClosures = 100'000;
+constexpr std::size_t mostIncidents = 10'000; ///< and findings; real ones are a few hundred
+constexpr std::size_t mostCurves = 1'000;
+/// Of the history: every point is replayed with the last of every other curve.
+constexpr std::size_t mostReplays = 50'000'000;
 
 template <class T>
 QJsonObject written(const T &value, JsonClock clock)
@@ -114,7 +118,8 @@ std::vector<std::shared_ptr<const T>> readAll(const QJsonArray &json, JsonClock 
 std::shared_ptr<const Triage> readTriage(
     const QJsonArray &closures, const QJsonArray &incidents, const QJsonArray &findings, JsonClock clock)
 {
-    if (std::size_t(closures.size()) > mostClosures)
+    if (std::size_t(closures.size()) > mostClosures || std::size_t(incidents.size()) > mostIncidents
+        || std::size_t(findings.size()) > mostIncidents)
         return nullptr;
     auto triage = std::make_shared<Triage>();
     int errors = 0;
@@ -150,6 +155,10 @@ std::vector<HistoryCurve> readHistory(const QJsonArray &json, JsonClock clock)
 {
     constexpr qint64 longest = qint64(48) * 3600 * 1'000'000'000;
     std::vector<HistoryCurve> history;
+    std::size_t count = 0;
+    const auto curves = std::size_t(json.size());
+    if (curves > mostCurves)
+        return {};
     for (const QJsonValue &curve : json) {
         HistoryCurve &read = history.emplace_back();
         read.target = TargetNumber(std::clamp<qint64>(curve[u"target"_s].toInteger(), 0, 1'000'000));
@@ -157,6 +166,9 @@ std::vector<HistoryCurve> readHistory(const QJsonArray &json, JsonClock clock)
         for (const QJsonValue &piece : toldPieces) {
             auto &points = read.pieces.emplace_back();
             const QJsonArray toldPoints = piece.toArray();
+            count += std::size_t(toldPoints.size());
+            if (count * curves > mostReplays)
+                return {}; // rather no past than a window that never opens
             for (const QJsonValue &point : toldPoints) {
                 const qint64 before = point[0].toInteger(-1);
                 const double value = point[1].toDouble(-1);

@@ -3,6 +3,8 @@
 
 #include "app/bundle/recordingwindow.h"
 
+#include "models/values/untrusted.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
@@ -51,7 +53,7 @@ RecordingWindow::RecordingWindow(Bundle bundle, const QString &file, QObject *pa
     QString words
         //: %1: the name of a file; %2: a date and time
         = tr("This is a recording: %1, as it was at %2. Nothing is polled and nothing can be changed.")
-              .arg(QFileInfo(file).fileName(), when);
+              .arg(plainLine(QFileInfo(file).fileName()), when);
     if (m_bundle.redaction == Redaction::People)
         words += u' ' + tr("Addresses and users are pseudonyms.");
     if (m_bundle.redaction == Redaction::Names)

@@ -60,6 +60,17 @@ struct Sums
     qint64 unproven = 0;
 };
 
+/// Two servers of one name would be one series, which Prometheus refuses as a whole.
+QString uniqueName(std::set<QString> &names, const ServerSnapshot &server, const QString &target)
+{
+    QString name = nameOf(server, target);
+    if (!names.insert(name).second) {
+        name += u' ' + Untrusted(QByteArrayView(server.facts.serverId)).shown(64);
+        names.insert(name);
+    }
+    return name;
+}
+
 void addServer(CheckResult &result, Sums &sums, const CheckLine &line, const QString &name, const CheckedTarget &target)
 {
     const ServerSnapshot &server = *target.server;
@@ -92,10 +103,11 @@ CheckResult judge(const CheckLine &line, const std::map<QString, CheckedTarget> 
     CheckResult result{.check = u"stalewatch"_s};
     Sums sums;
     std::set<ServerNumber> seen; // two targets may lead to one server
+    std::set<QString> names;
     for (const auto &[typed, target] : targets) {
         if (target.server && target.server->state == ServerSnapshot::State::Up) {
             if (seen.insert(target.server->number).second)
-                addServer(result, sums, line, nameOf(*target.server, typed), target);
+                addServer(result, sums, line, uniqueName(names, *target.server, typed), target);
             continue;
         }
         const bool isTold = target.server && target.server->health.failure;

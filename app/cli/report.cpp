@@ -9,9 +9,11 @@
 #include "app/cli/terminal.h"
 #include "app/settings/safefile.h"
 #include "models/tables/stalehistory.h"
+#include "models/values/untrusted.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace stalewatch {
 
@@ -47,6 +49,13 @@ QString checkReport(const CommandLine &line)
 
 int runReport(QCoreApplication &application, const CommandLine &line, const TargetMakers &makers)
 {
+    if (const QFileInfo folder(QFileInfo(line.output).absolutePath()); !folder.isDir() || !folder.isWritable()) {
+        // Before hours of observing rather than after them.
+        //: %1: the path of a folder
+        tellOperator(QCoreApplication::translate("CommandLine", "nothing can be written to the folder %1")
+                         .arg(plainLine(folder.filePath())));
+        return exitNotWritten;
+    }
     FleetWatch fleet(line, makers);
     std::shared_ptr<const Frame> last;
     StaleHistory history;

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,7 +66,8 @@ QByteArray csvOf(const Snapshot &snapshot)
 /// A good bundle with one file changed.
 QByteArray with(const QString &name, const QByteArray &bytes)
 {
-    auto files = unzipped(*writtenBundle(madeBundle())).value();
+    static const auto good = unzipped(*writtenBundle(madeBundle())).value();
+    auto files = good;
     files[name] = bytes;
     std::vector<ZipEntry> entries;
     for (const auto &[each, content] : files)
@@ -157,6 +159,23 @@ private slots:
         QTest::newRow("no time") << with(
             u"manifest.json"_s, "{\"format\":\"stalewatch-bundle\",\"schema\":1,\"wall_ms\":-5}");
         QTest::newRow("deep JSON") << with(u"snapshot.json"_s, QByteArray(100'000, '['));
+        QTest::newRow("a link") << QByteArray::fromBase64(
+            "UEsDBBQAAAAAAAAAIQAKuR8pCwAAAAsAAAANAAAAbWFuaWZlc3QuanNvbi9ldGMvcGFzc3dkUEsBAhQDFAAAAAAAAAAhAAq5HykLAAAA"
+            "CwAAAA0AAAAAAAAAAAAAAP+hAAAAAG1hbmlmZXN0Lmpzb25QSwUGAAAAAAEAAQA7AAAANgAAAAAA");
+        QTest::newRow("encrypted") << QByteArray::fromBase64(
+            "UEsDBBQAAQAAAAAAIQBDv6ajAgAAAAIAAAANAAAAbWFuaWZlc3QuanNvbnt9UEsBAhQDFAABAAAAAAAhAEO/pqMCAAAAAgAAAA0AAAAA"
+            "AAAAAAAAAIABAAAAAG1hbmlmZXN0Lmpzb25QSwUGAAAAAAEAAQA7AAAALQAAAAAA");
+        QTest::newRow("four gigabytes that are not there") << QByteArray::fromBase64(
+            "UEsDBBQAAAAAAAAAIQBDv6ajAgAAAPD///8NAAAAbWFuaWZlc3QuanNvbnt9UEsBAhQDFAAAAAAAAAAhAEO/pqMCAAAA8P///w0AAAAA"
+            "AAAAAAAAAIABAAAAAG1hbmlmZXN0Lmpzb25QSwUGAAAAAAEAAQA7AAAALQAAAAAA");
+        QTest::newRow("a folder") << QByteArray::fromBase64(
+            "UEsDBBQAAAAAAAAAIQAAAAAAAAAAAAAAAAAOAAAAbWFuaWZlc3QuanNvbi9QSwECFAMUAAAAAAAAACEAAAAAAAAAAAAAAAAADgAAAAAA"
+            "AAAAABAA7UEAAAAAbWFuaWZlc3QuanNvbi9QSwUGAAAAAAEAAQA8AAAALAAAAAAA");
+        QTest::newRow("an answer with a path") << with(u"raw-/../evil"_s, "x");
+        QTest::newRow("too many servers")
+            << with(u"snapshot.json"_s, "{\"servers\":[{}" + QByteArray(",{}").repeated(6000) + "]}");
+        QTest::newRow("too many findings")
+            << with(u"findings.json"_s, "{\"findings\":[{}" + QByteArray(",{}").repeated(20'000) + "]}");
         QTest::newRow("closures with holes") << with(u"closures.json"_s, "{\"closures\":[{\"id\":1},{\"id\":9}]}");
         QTest::newRow("an evidence that is none")
             << with(u"closures.json"_s, "{\"closures\":[{\"id\":1,\"before\":{\"evidence\":77}}]}");
@@ -179,6 +198,57 @@ private slots:
         const QByteArray three = *zipped({{u"a"_s, QByteArray(900'000, ' ')}, {u"b"_s, QByteArray(900'000, ' ')}});
         QVERIFY(!unzipped(three, {.entry = 1'000'000, .together = 1'500'000}));
         QVERIFY(!unzipped(three, {.file = 100}));
+    }
+
+    // They are for people; the window has no use for them.
+    void rawAnswersAreNotUnpacked()
+    {
+        const ZipLimits limits{.entry = 1000, .passedOver = "raw-"_L1, .mostPassedOver = 3};
+        const ZipEntry bomb{.name = u"raw-1"_s, .bytes = QByteArray(5'000'000, ' ')};
+        const auto read = unzipped(*zipped({{.name = u"a"_s, .bytes = "x"}, bomb}), limits);
+        QVERIFY(read);
+        QCOMPARE(read->size(), std::size_t(1));
+        QVERIFY(!unzipped(*zipped({{.name = u"a"_s, .bytes = "x"}, bomb, bomb}), limits)); // twice the same
+        std::vector<ZipEntry> many{{.name = u"a"_s, .bytes = "x"}};
+        for (int i = 0; i < 4; ++i)
+            many.push_back({.name = u"raw-%1"_s.arg(i), .bytes = "x"});
+        QVERIFY(!unzipped(*zipped(many), limits));
+    }
+
+    void aSourceThatFailsFailsTheFile()
+    {
+        const ZipEntry bad{.name = u"a"_s, .source = [](const auto &sink) -> Result<> {
+                               sink("beginning");
+                               return tl::unexpected(Failure{Failure::Kind::Local, u"w"_s, u"no more"_s});
+                           }};
+        const auto zip = zipped({bad});
+        QVERIFY(!zip);
+        QCOMPARE(zip.error().why, u"no more"_s);
+    }
+
+    // Made by the program before bundles held raw answers, of a real nats-server 2.15.1.
+    void olderBundlesAreRead()
+    {
+        QFile file(QStringLiteral(STALEWATCH_TEST_DATA "/bundles/schema1.stalewatch-bundle"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<Bundle> read = readBundle(file.readAll(), sameClock);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().why));
+        QCOMPARE(read->redaction, Redaction::People);
+        QCOMPARE(read->snapshot->servers.front()->facts.serverName, std::string("n1-euw1"));
+        QVERIFY(read->snapshot->size() > 5);
+        QVERIFY(read->triage->closures.size() > 3);
+        QCOMPARE(read->triage->incidents.size(), std::size_t(1));
+    }
+
+    void aHistoryWithoutEndIsLeftOut()
+    {
+        QByteArray points("[1,1]");
+        points += QByteArray(",[1,1]").repeated(100'000);
+        QByteArray curves("{\"target\":1,\"pieces\":[[" + points + "]]}");
+        curves += QByteArray(",{}").repeated(900);
+        const Result<Bundle> read = readBundle(with(u"history.json"_s, "{\"curves\":[" + curves + "]}"), sameClock);
+        QVERIFY(read);
+        QVERIFY(read->history.empty());
     }
 
     // Cut at any place and with any bytes changed it is refused or read, and never more than that.

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTest>
 
 using namespace stalewatch;
@@ -49,6 +50,26 @@ class TestCheck final : public QObject
     Q_OBJECT
 
 private slots:
+    void serversOfOneNameAreTwoSeries()
+    {
+        auto targets = oneTarget(1);
+        auto other = std::make_shared<ServerSnapshot>(*targets.begin()->second.server);
+        other->number = 2;
+        other->facts.serverId = "NOTHER";
+        targets[u"http://n2:8222"_s] = {.server = other};
+        const QByteArray text = writtenCheck(judge({}, targets), u"prometheus");
+        QSet<QByteArray> series;
+        const QList<QByteArray> lines = text.split('\n');
+        for (const QByteArray &each : lines) {
+            if (each.isEmpty() || each.startsWith('#'))
+                continue;
+            const QByteArray name = each.left(each.lastIndexOf(' '));
+            QVERIFY2(!series.contains(name), name.constData());
+            series.insert(name);
+        }
+        QVERIFY(text.contains("server=\"n1 NOTHER\""));
+    }
+
     void limitsDecideTheStatus_data()
     {
         QTest::addColumn<int>("stale");

