@@ -4,6 +4,7 @@
 #include "models/push/pingrules.h"
 #include "models/triage/healthcheck.h"
 #include "models/values/shownduration.h"
+#include "models/values/toldping.h"
 
 #include <QLocale>
 
@@ -118,7 +119,7 @@ void pingAggressive(const CheckInput &input, std::vector<Finding> &findings)
 {
     for (const auto &server : input.snapshot.servers) {
         const PingSettings &ping = server->facts.ping;
-        if (!isUp(*server))
+        if (!isUp(*server) || !isTold(ping))
             continue;
         const QString about = aboutOf(*server);
         const double perSecond

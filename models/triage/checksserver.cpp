@@ -3,6 +3,7 @@
 
 #include "models/triage/healthcheck.h"
 #include "models/values/shownduration.h"
+#include "models/values/toldping.h"
 #include "models/values/untrusted.h"
 
 #include <algorithm>
@@ -189,6 +190,12 @@ void pollPartial(const CheckInput &input, std::vector<Finding> &findings)
     forEachServer(input, findings, like, [](const ServerSnapshot &server, Finding &finding) {
         if (!isUp(server) || !server.health.partial)
             return false;
+        if (!isTold(server.facts.ping)) { // the login of an ordinary account
+            finding.severity = Severity::Warning;
+            finding.title = say(QT_TRANSLATE_NOOP("Check", "Only the connections of one account are shown"));
+            finding.remedy = say(QT_TRANSLATE_NOOP(
+                "Check", "With a login of the system account all of them are, and the ping settings."));
+        }
         //: %1: name of a server, %2: what was asked, %3: why it is not to be had.
         finding.evidence = say(QT_TRANSLATE_NOOP("Check", "%1: %2: %3"))
                                .arg(nameOf(server), plainLine(server.health.partial->what, 80),

@@ -221,6 +221,21 @@ private slots:
         QVERIFY(findings.size() <= 3);
     }
 
+    void anOrdinaryAccountIsAPartAndNoBadSetting()
+    {
+        const Case part{"poll_partial", [](ServerSnapshot &s, int) {
+                            s.facts.ping = {0s, 0};
+                            s.health.partial = Failure{Failure::Kind::Refused, u"PING.VARZ"_s, u"ordinary account"_s};
+                        }};
+        const std::vector<Finding> findings = live(&part, 20);
+        QVERIFY(!finds(findings, "ping_aggressive"));
+        const auto found = std::ranges::find_if(
+            findings, [](const Finding &finding) { return qstrcmp(finding.check, "poll_partial") == 0; });
+        QVERIFY(found != findings.end());
+        QCOMPARE(found->severity, Finding::Severity::Warning);
+        QVERIFY2(found->title.contains(u"one account"_s), qPrintable(found->title));
+    }
+
     void whatIsGoneIsToldNoMore_data() { eachFindsWhatItIsForAndNothingElseDoes_data(); }
 
     void whatIsGoneIsToldNoMore()

@@ -174,6 +174,16 @@ private slots:
         QCOMPARE(row.figure(Notice).words, u"0s × 2: never, or at once"_s);
     }
 
+    void whatAnOrdinaryAccountIsNotToldIsNoZero()
+    {
+        Row row;
+        row.polls.take({{.ping = {0s, 0}}});
+        row.show();
+        QCOMPARE(row.figure(Notice).number, u"-"_s);
+        QCOMPARE(row.figure(Notice).words, u"not told to this login"_s);
+        QCOMPARE(row.figure(Open).words, u"of one account only"_s);
+    }
+
     void thePollSaysItsAgeAndWhatIsWrong()
     {
         Row row;

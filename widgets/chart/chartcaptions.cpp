@@ -3,6 +3,7 @@
 
 #include "widgets/chart/chartcaptions.h"
 
+#include "models/values/toldping.h"
 #include "widgets/servers/serverwords.h"
 
 #include <QCoreApplication>
@@ -26,15 +27,22 @@ struct Words
 QString noteOn(const Snapshot &snapshot, const std::vector<const ServerSnapshot *> &servers, Split split)
 {
     QStringList counted;
+    bool isOfOneAccount = false;
     qint64 unseen = 0;
     for (const ServerSnapshot *server : servers) {
         if (server->number == 0 || server->stale.source != StaleCount::Source::Closures)
             continue;
+        if (!isTold(server->facts.ping)) {
+            isOfOneAccount = true;
+            continue;
+        }
         counted.append(serverTitle(snapshot, *server));
         unseen += server->stale.unseenClosures;
     }
+    const QString ofOneAccount
+        = isOfOneAccount ? Words::tr("Counted are closed connections of one account, whose login this is.") : QString();
     if (counted.isEmpty())
-        return {};
+        return ofOneAccount;
     const QString names = counted.size() > 3
         //: "n1, n2, n3 and 4 more"
         ? Words::tr("%1 and %n more", nullptr, int(counted.size()) - 3).arg(QStringList(counted.first(3)).join(u", "_s))
@@ -46,6 +54,8 @@ QString noteOn(const Snapshot &snapshot, const std::vector<const ServerSnapshot 
         //: %1 names of servers
         : Words::tr("%1: no counter before server 2.12, so counted from closed connections.");
     note = note.arg(names);
+    if (isOfOneAccount)
+        note += u' ' + ofOneAccount;
     if (unseen > 0) {
         note += u' '
             + Words::tr("At least %n closings went by unseen.", nullptr,

@@ -51,7 +51,6 @@ KickStrip::KickStrip(QWidget *parent)
     m_more->setToolTip(tr("What came of each connection"));
     m_more->setCheckable(true);
     m_results->setReadOnly(true);
-    m_results->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_results->setAccessibleName(tr("What came of each connection"));
     m_results->hide();
     auto *close = new QToolButton(this);

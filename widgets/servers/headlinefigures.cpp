@@ -6,6 +6,7 @@
 #include "models/tables/servercolumns.h"
 #include "models/tables/words.h"
 #include "models/values/shownduration.h"
+#include "models/values/toldping.h"
 #include "widgets/servers/serverwords.h"
 
 #include <QCoreApplication>
@@ -117,6 +118,11 @@ HeadlineFigure connections(const HeadlineFacts &facts, const Servers &servers)
         return figure;
     figure.number = shownCount(sum);
     figure.hint = Words::tr("Open connections, and how full the fullest server is (max_connections).");
+    if (std::ranges::any_of(servers, [](const ServerSnapshot *server) { return !isTold(server->facts.ping); })) {
+        figure.words = Words::tr("of one account only");
+        figure.hint = Words::tr("The login is not of the system account: it is told of its own account's connections.");
+        return figure;
+    }
     if (!fullest)
         return figure;
     const QString percent = shownPercent(share * 100);
@@ -158,6 +164,10 @@ HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
     figure.number = words.isEmpty() ? QString(dash) : words;
     const auto differs = [&common](const ServerSnapshot *server) { return server->facts.ping != common; };
     const auto differing = std::ranges::count_if(servers, differs);
+    if (!isTold(common)) {
+        figure.words = Words::tr("not told to this login");
+        return figure;
+    }
     const QString ping = pingWords(common);
     if (differing == 0) {
         figure.words = common.isUsable() ? ping : Words::tr("%1: never, or at once").arg(ping);

@@ -4,6 +4,7 @@
 #include "widgets/servers/serverwords.h"
 
 #include "models/tables/servercolumns.h"
+#include "models/values/toldping.h"
 #include "models/wire/goduration.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,9 @@ QString serverFactsWords(const ServerSnapshot &server)
 {
     const std::string &version = server.facts.version;
     const QString shown = Untrusted(QByteArrayView(version.data(), qsizetype(version.size()))).shown(24);
+    if (!isTold(server.facts.ping))
+        //: %1 version; the login is that of an ordinary account, which sees its own connections only
+        return Words::tr("%1, one account only").arg(shown);
     const QString detection = shownDetection(server.facts.ping);
     if (detection.isEmpty())
         //: %1 version, %2 ping settings

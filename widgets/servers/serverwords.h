@@ -17,7 +17,8 @@ namespace stalewatch {
 [[nodiscard]] QString shortDuration(Nanoseconds duration);
 /// "30s × 2"; with unusable settings what the server reported, for the operator to see.
 [[nodiscard]] QString pingWords(const PingSettings &ping);
-/// "2.15.1, 30s × 2, 1-2 min": version, ping settings and detection time of a server that has answered.
+/// "2.15.1, 30s × 2, 1-2 min": version, ping settings and detection time of a server that has answered; or that the
+/// login sees one account only.
 [[nodiscard]] QString serverFactsWords(const ServerSnapshot &server);
 /// The ping settings most of @p servers have; the first one's, if there is no majority; the defaults for none.
 [[nodiscard]] PingSettings commonPing(const std::vector<const ServerSnapshot *> &servers);
