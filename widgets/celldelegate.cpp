@@ -36,7 +36,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     styleOf(option)->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, option.widget);
     QStyleOptionViewItem inner = option;
     inner.rect.adjust(insetOf(option), 0, -insetOf(option), 0);
-    inner.state &= ~QStyle::State_HasFocus; // rows are chosen, not cells
+    if (inner.state & QStyle::State_Selected)
+        inner.state &= ~QStyle::State_HasFocus; // rows are chosen, not cells
     QStyledItemDelegate::paint(painter, inner, index);
 }
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestTitle = 10; ///< figures; titles that are longer may be cut where there is no room
+constexpr int longestTitle = 13; ///< figures; titles that are longer may be cut where there is no room
 constexpr int longestName = 40;  ///< figures; what is left over goes to the name up to here
 
 } // namespace

@@ -50,7 +50,7 @@ AnswerSheet::AnswerSheet(QWidget *parent) : QFrame(parent)
         row.number->setText(QString::number(i + 1));
         row.question->setForegroundRole(QPalette::PlaceholderText);
         row.answer->setWordWrap(true);
-        row.answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        row.answer->setTextInteractionFlags(Qt::TextSelectableByMouse); // six stops of the Tab key lead nowhere
         row.answer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         const int line = int(i);
         grid->addWidget(row.number, line, 0, Qt::AlignVCenter);
