@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/bundle/zipfile.h"
 #include "app/feeds/feeds.h"
 #include "app/feeds/natslink.h"
 #include "app/secrets/logindesk.h"
@@ -8,6 +9,10 @@
 #include "tests/live/loginscene.h"
 #include "tests/support/realserver.h"
 
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -181,6 +186,65 @@ private slots:
         const Result<Survey> survey = tried(deskOf(scene), scene.serverWithTls());
         QVERIFY(!survey);
         QVERIFY2(survey.error().why.contains(u"TLS"_s), allSaid(survey.error()).constData());
+    }
+
+    void noSecretLeavesTheProgramThatLogsIn_data() // cases 60 and 61
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *name, const QString &line) { QTest::newRow(name) << line.split(u' '); };
+        row("watch", u"watch --auth --connections --duration 2"_s);
+        row("snapshot", u"snapshot --auth --observe 1 --output %/out.json --format json"_s);
+        row("check", u"check --observe 1"_s);
+        row("report", u"report --auth --observe 2 --output %/out.zip"_s);
+        row("kick", u"kick --cid 999999 --yes"_s);
+    }
+    void noSecretLeavesTheProgramThatLogsIn()
+    {
+        QFETCH(QStringList, arguments);
+        LoginScene scene{.authority = m_authority};
+        RealServer server;
+        QVERIFY(server.start(Generation::Newest, scene.world.config()));
+        scene.port = server->clientPort();
+        // The server tells the JWTs of its clients to whoever asks for logins, our own among them.
+        const Target target = scene.context("'creds': '~/ops.creds'");
+        scene.home.write(u"ops.creds"_s, scene.world.systemUser().creds());
+        QDir().mkpath(scene.home.path(u"out"_s));
+        for (QString &argument : arguments)
+            argument.replace(u'%', scene.home.path(u"out"_s));
+
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"XDG_CONFIG_HOME"_s);
+        environment.insert(u"HOME"_s, scene.home.path());
+        environment.insert(u"XDG_DATA_HOME"_s, scene.home.path(u"out/data"_s));
+        environment.insert(u"QT_LOGGING_RULES"_s, u"*=true;qt.*=false"_s);
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(STALEWATCH_PROGRAM), arguments + QStringList{u"--context"_s, u"prod"_s});
+        QVERIFY(program.waitForStarted());
+        QFile commandLine(u"/proc/%1/cmdline"_s.arg(program.processId()));
+        QByteArray seen = commandLine.open(QIODevice::ReadOnly) ? commandLine.readAll() : QByteArray();
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 40'000);
+        seen += program.readAll();
+        QVERIFY2(!seen.contains("refuses"), seen.constData());
+        QDirIterator files(scene.home.path(u"out"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            seen += bytes;
+            if (!file.fileName().endsWith(u".zip"_s))
+                continue;
+            const auto entries = unzipped(bytes, {.entries = 4096});
+            QVERIFY2(entries, qPrintable(wordsOf(entries)));
+            for (const auto &[name, content] : *entries)
+                seen += content;
+        }
+        QVERIFY(seen.contains("stalewatch"));
+        if (arguments.constFirst() == "report"_L1)
+            QVERIFY(seen.contains("\"jwt\"")); // it was told, so that it could have leaked
+        for (const QByteArray &secret : secretsOf(scene))
+            QVERIFY2(!seen.contains(secret), secret.constData());
     }
 
 private:
