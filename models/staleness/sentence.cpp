@@ -66,7 +66,7 @@ QString unprovenText(const Assessment &a, Instant now)
     case Why::Absurd:
         return say(QT_TRANSLATE_NOOP("Evidence", "figures contradict each other"));
     case Why::Unusable:
-        return say(QT_TRANSLATE_NOOP("Evidence", "ping settings unusable"));
+        return say(QT_TRANSLATE_NOOP("Evidence", "ping settings unknown"));
     case Why::NoInterval:
         return say(QT_TRANSLATE_NOOP("Evidence", "ping interval unknown"));
     case Why::NeverAnswered:
@@ -97,8 +97,9 @@ QString unprovenSentence(const Assessment &a)
             "that agree with each other will tell."));
     case Why::Unusable:
         return say(QT_TRANSLATE_NOOP("Evidence",
-            "The server reports a ping interval or a number of pings that no deadline can be counted with. Correct its "
-            "ping settings."));
+            "The server's ping settings are not told to this login, which is not of the system account, or are such "
+            "that "
+            "no deadline can be counted with them. Log in to the system account, or correct them."));
     case Why::NoInterval:
         return say(QT_TRANSLATE_NOOP("Evidence",
             "A websocket may have a ping interval of its own, which the server does not report. A few more answered "

@@ -180,8 +180,8 @@ private slots:
         row.polls.take({{.ping = {0s, 0}}});
         row.show();
         QCOMPARE(row.figure(Notice).number, u"-"_s);
-        QCOMPARE(row.figure(Notice).words, u"not told to this login"_s);
-        QCOMPARE(row.figure(Open).words, u"of one account only"_s);
+        QCOMPARE(row.figure(Notice).words, u"not told"_s);
+        QCOMPARE(row.figure(Open).words, u"one account only"_s);
     }
 
     void thePollSaysItsAgeAndWhatIsWrong()

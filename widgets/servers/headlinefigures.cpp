@@ -119,7 +119,7 @@ HeadlineFigure connections(const HeadlineFacts &facts, const Servers &servers)
     figure.number = shownCount(sum);
     figure.hint = Words::tr("Open connections, and how full the fullest server is (max_connections).");
     if (std::ranges::any_of(servers, [](const ServerSnapshot *server) { return !isTold(server->facts.ping); })) {
-        figure.words = Words::tr("of one account only");
+        figure.words = Words::tr("one account only");
         figure.hint = Words::tr("The login is not of the system account: it is told of its own account's connections.");
         return figure;
     }
@@ -165,7 +165,7 @@ HeadlineFigure notice(const HeadlineFacts &facts, const Servers &servers)
     const auto differs = [&common](const ServerSnapshot *server) { return server->facts.ping != common; };
     const auto differing = std::ranges::count_if(servers, differs);
     if (!isTold(common)) {
-        figure.words = Words::tr("not told to this login");
+        figure.words = Words::tr("not told");
         return figure;
     }
     const QString ping = pingWords(common);
