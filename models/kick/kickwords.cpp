@@ -55,8 +55,9 @@ QStringList notesOf(const KickPlan &plan)
         break;
     case KickVerb::LameDuck:
         notes.append(words(QT_TRANSLATE_NOOP("KickWords",
-            "The client is told that its server is going to leave. One that heeds this connects elsewhere by itself; "
-            "others stay, and one that is dead does not hear it.")));
+            "The client is told that its server is going to leave. Most libraries only pass this on: it connects "
+            "elsewhere "
+            "if its program does so. Others stay, and one that is dead does not hear it.")));
         break;
     }
     if (std::ranges::any_of(plan.entries, &KickEntry::isLeafnode)) {

@@ -86,7 +86,7 @@ AboutDialog::AboutDialog(const QList<Component> &components, const QString &diag
                                    "without any warranty.")));
     layout->addWidget(tableOf(components), 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().lineSpacing() * 26);
+    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().lineSpacing() * 30);
 
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_diagnostics); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
