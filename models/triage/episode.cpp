@@ -116,9 +116,8 @@ std::vector<Group> Episode::groups(const EpisodeView &view)
     Group trickle{.isTrickle = true};
     if (m_manner == Manner::Left)
         trickle.patients = equallyIdle();
-    std::erase_if(left, [&trickle](const Patient *patient) {
-        return std::ranges::find(trickle.patients, patient) != trickle.patients.end();
-    });
+    const std::set<const Patient *> trickling(trickle.patients.begin(), trickle.patients.end());
+    std::erase_if(left, [&trickling](const Patient *patient) { return trickling.contains(patient); });
     std::vector<Group> groups = groupsOf(std::move(left), *m_census, view.names, rules(view));
     if (trickle.patients.empty())
         return groups;

@@ -11,11 +11,17 @@ namespace stalewatch {
 
 namespace {
 
-/// Tells who left about when @p patient did.
-auto isBeside(const Patient &patient)
+/// Tells who left at another time than @p members of incidents.
+auto isApartFrom(const std::vector<const Patient *> &members)
 {
-    return [at = patient.at](const Patient *other) {
-        return other->incident != 0 && at >= other->at - causes::unmissed && at <= other->at + causes::unmissed;
+    LocalTime first = LocalTime::max();
+    LocalTime last = LocalTime::min();
+    for (const Patient *member : members) {
+        first = std::min(first, member->at);
+        last = std::max(last, member->at);
+    }
+    return [first, last](const Patient *patient) {
+        return patient->at + causes::unmissed < first || patient->at > last + causes::unmissed;
     };
 }
 
@@ -65,7 +71,7 @@ std::vector<const Patient *> Episode::candidates(LocalTime now) const
     if (qint64(crowd.size()) >= causes::leastLeft)
         loose = crowd;
     else // who left a moment before or after the others
-        std::erase_if(loose, [&](const Patient *p) { return !std::ranges::any_of(all, isBeside(*p)); });
+        std::erase_if(loose, isApartFrom(all));
     all.insert(all.end(), loose.begin(), loose.end());
     return all;
 }
@@ -83,11 +89,10 @@ std::vector<const Patient *> Episode::equallyIdle() const
     const std::optional<SpanGroup> group = mostEqual(spans);
     if (!group || group->of < causes::leastEqual || group->length < causes::quantumShortest)
         return equal;
-    // Among many of all lengths some are equal.
-    const auto near = std::ranges::count_if(spans, [length = group->length](const Span &span) {
-        return span.length * 10 >= length * 6 && span.length * 10 <= length * 16;
-    });
-    if (double(group->of) < causes::quantumShare * double(near))
+    // Among many of all lengths some are equal; but what ends idle flows leaves none that is idle for longer.
+    const auto others = std::ranges::count_if(
+        spans, [length = group->length](const Span &span) { return span.length * 10 >= length * 6; });
+    if (double(group->of) < causes::half * double(others))
         return equal;
     for (const Patient &patient : m_closures) {
         const bool isBack = patient.backAt != Patient::never && patient.backAt - patient.at <= causes::backSoon;

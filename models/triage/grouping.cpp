@@ -32,17 +32,24 @@ bool areAtOnce(std::vector<const Patient *> some, const std::vector<const Patien
     return togetherness(some) >= causes::atOnce;
 }
 
-/// Whether @p patient can have fallen silent at the moment at which @p some did.
-bool areAtOnce(const std::vector<const Patient *> &some, const Patient *patient)
+/// When all of some patients can have fallen silent.
+struct Moment
 {
-    LocalTime first = LocalTime::max();
-    LocalTime last = LocalTime::min();
-    for (const Patient *other : some) {
-        first = std::min(first, other->deadBy);
-        last = std::max(last, other->aliveAt);
+    LocalTime last = LocalTime::min();  ///< that one of them lived
+    LocalTime first = LocalTime::max(); ///< that one of them did not answer
+
+    explicit Moment(const std::vector<const Patient *> &patients)
+    {
+        for (const Patient *patient : patients) {
+            last = std::max(last, patient->aliveAt);
+            first = std::min(first, patient->deadBy);
+        }
     }
-    return patient->aliveAt <= first + causes::momentSlack && patient->deadBy + causes::momentSlack >= last;
-}
+    [[nodiscard]] bool suits(const Patient &patient) const noexcept
+    {
+        return patient.aliveAt <= first + causes::momentSlack && patient.deadBy + causes::momentSlack >= last;
+    }
+};
 
 qint64 overrunOf(const std::vector<const Patient *> &patients)
 {
@@ -101,8 +108,9 @@ void joinNeighbours(
 {
     std::vector<const Patient *> neighbours;
     std::set<ValueId> addresses;
+    const Moment moment(group.patients);
     for (const Patient *patient : rest) {
-        if (patient->traits[std::size_t(Dimension::Subnet)] != network || !areAtOnce(group.patients, patient))
+        if (patient->traits[std::size_t(Dimension::Subnet)] != network || !moment.suits(*patient))
             continue;
         neighbours.push_back(patient);
         addresses.insert(patient->traits[std::size_t(Dimension::Address)]);
@@ -113,7 +121,8 @@ void joinNeighbours(
     if (addresses.size() < (isOfSeveral ? 1U : 2U))
         return;
     group.patients.insert(group.patients.end(), neighbours.begin(), neighbours.end());
-    std::erase_if(rest, [&](const Patient *p) { return std::ranges::find(neighbours, p) != neighbours.end(); });
+    const std::set<const Patient *> taken(neighbours.begin(), neighbours.end());
+    std::erase_if(rest, [&taken](const Patient *patient) { return taken.contains(patient); });
     group.reason = ofNetwork(group, census, names);
 }
 
@@ -141,9 +150,9 @@ void joinNetworks(
 void takeOthers(Group &group, std::vector<const Patient *> &rest, bool atOnceOnly)
 {
     const bool isAtOnce = atOnceOnly && togetherness(group.patients) >= causes::atOnce;
-    const std::vector<const Patient *> sharing = group.patients;
+    const Moment moment(group.patients);
     std::erase_if(rest, [&](const Patient *patient) {
-        const bool belongs = !isAtOnce || areAtOnce(sharing, patient);
+        const bool belongs = !isAtOnce || moment.suits(*patient);
         if (belongs)
             group.patients.push_back(patient);
         return belongs;

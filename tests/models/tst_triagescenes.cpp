@@ -16,7 +16,7 @@ class TestTriageScenes : public QObject
 private slots:
     void theRightCauseComesFirst()
     {
-        const int seeds = std::max(6, qEnvironmentVariableIntValue("STALEWATCH_TRIAGE_SEEDS"));
+        const int seeds = std::max(4, qEnvironmentVariableIntValue("STALEWATCH_TRIAGE_SEEDS"));
         const int from = std::max(1, qEnvironmentVariableIntValue("STALEWATCH_TRIAGE_SEED"));
         ConfusionTable table;
         for (const Mishap mishap : mishaps) {
@@ -29,6 +29,19 @@ private slots:
         QVERIFY(table.first() >= 0.90);
         QVERIFY(table.firstTwo() >= 0.99);
         QCOMPARE(table.falseIncidents(), 0);
+    }
+
+    void theAccountThatAllShareIsTold()
+    {
+        for (const quint32 seed : {11U, 12U, 13U}) {
+            const Triage triage = playTriage(Mishap::AccountSilent, seed);
+            QCOMPARE(triage.incidents.size(), 1U);
+            const std::vector<Share> &shares = triage.incidents.front()->shares;
+            const auto account = std::ranges::find(shares, Dimension::Account, &Share::dimension);
+            QVERIFY(account != shares.end());
+            QVERIFY(account->inIncident * 10 >= account->incident * 9);
+            QVERIFY(account->lift > 1.5);
+        }
     }
 
     void theSameSeedGivesTheSameRun()
