@@ -94,7 +94,8 @@ GroupingRules Episode::rules(const EpisodeView &view)
     switch (m_manner) {
     case Manner::Silent: {
         // What usually closes alone in such a time, and what that may vary by.
-        const double usual = double(m_noise.size()) * double(gap(view).count()) / double(causes::noiseOver.count());
+        const Nanoseconds watched = std::clamp<Nanoseconds>(view.now - m_began, 4 * gap(view), causes::noiseOver);
+        const double usual = double(m_noise.size()) * double(gap(view).count()) / double(watched.count());
         const double crowd = double(causes::leastCrowd) + usual + 4 * std::sqrt(usual);
         // Where somebody dies now and then, three that share something are soon found.
         const qint64 least = causes::leastSilent + std::min<qint64>(qint64(usual * 2 + 0.5), causes::leastSilent);
@@ -303,6 +304,8 @@ void Episode::end(const std::set<IncidentNumber> &over)
 
 void Episode::update(const EpisodeView &view, EpisodeNews &news)
 {
+    if (m_began == LocalTime{})
+        m_began = view.now;
     trim(view);
     forgetDormant(view);
     if (m_running.empty() && !hasEnough(view)) {

@@ -93,6 +93,7 @@ private:
     std::vector<Running> m_dormant{}; ///< over, and taken up again if the same goes on; without patients
     std::map<ConnectionKey, IncidentNumber> m_suspected{}; ///< what the suspects of the last time belonged to
     std::deque<LocalTime> m_noise{};                       ///< closures of the last hour that belonged to nothing
+    LocalTime m_began{};                                   ///< when it was first looked at
     bool m_isDirty = false;
     LocalTime m_told{};
 };

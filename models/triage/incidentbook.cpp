@@ -17,11 +17,34 @@ constexpr std::size_t mostNames = 25'000; ///< values of one dimension, before t
 /// An incident is not kept open for longer, however long a server waits.
 constexpr Nanoseconds longestCounted = std::chrono::minutes(10);
 
+/// A server did nothing for a while.
+struct Standstill
+{
+    LocalTime end{};
+    Nanoseconds tells{0}; ///< for so long afterwards it shows in what its clients do
+};
+
+std::optional<Standstill> standstillOf(const ServerSnapshot &server, const StrainWatch &strain)
+{
+    const PingSettings &ping = server.facts.ping;
+    if (!ping.isUsable())
+        return std::nullopt;
+    const auto end = strain.lastStandstill(server.number, causes::standstillOf(ping.interval));
+    return end ? std::optional(Standstill{*end, ping.patience() + ping.interval}) : std::nullopt;
+}
+
+/// Whether @p patient lived before it, and its end comes soon after.
+bool isOf(const Standstill &stood, const Patient &patient)
+{
+    const bool livedBefore = patient.aliveAt <= stood.end || patient.at <= stood.end + causes::burst;
+    return livedBefore && patient.at >= stood.end - stood.tells && patient.at <= stood.end + stood.tells;
+}
+
 } // namespace
 
-void IncidentBook::take(const ClosureRecord &record, const ServerSnapshot &server)
+void IncidentBook::take(const ClosureRecord &record, const ServerSnapshot &server, const StrainWatch &strain)
 {
-    const Manner manner = mannerOf(record.closure.reason);
+    Manner manner = mannerOf(record.closure.reason);
     if (manner == Manner::Other || record.closure.kind == "Leafnode")
         return;
     Patient patient = patientOf(record, server, *m_names);
@@ -30,6 +53,13 @@ void IncidentBook::take(const ClosureRecord &record, const ServerSnapshot &serve
     patient.isVisitor = !lifetime || !server.facts.ping.isUsable() || *lifetime < server.facts.ping.patience();
     if (manner == Manner::Left && patient.isVisitor && patient.idleFor < causes::idleShortest)
         return;
+    const bool isOfClients = manner == Manner::Silent || manner == Manner::Left;
+    if (const auto stood = isOfClients ? standstillOf(server, strain) : std::nullopt; stood && isOf(*stood, patient)) {
+        // Whoever gave it up, or was given up: one cause, and all of them are missed.
+        manner = Manner::Left;
+        patient.isFinished = patient.isVisitor = false;
+        patient.at = std::min(patient.at, stood->end);
+    }
     m_episodes[std::size_t(manner)].add(patient);
 }
 
@@ -40,18 +70,23 @@ void IncidentBook::returned(const ClosureRecord &record)
     m_episodes[std::size_t(Manner::Left)].returned(record);
 }
 
-void IncidentBook::addSuspects(const Snapshot &snapshot)
+void IncidentBook::addSuspects(const Snapshot &snapshot, const StrainWatch &strain)
 {
     std::vector<Patient> suspects;
     for (const auto &server : snapshot.servers) {
         if (server->state != ServerSnapshot::State::Up || server->tally.atRisk() == 0)
             continue;
+        const std::optional<Standstill> stood = standstillOf(*server, strain);
         for (std::size_t row = 0; row < server->openRows; ++row) {
             const Assessment &a = server->assessments[row];
             // One PING may be late; half of them are not.
             if (!a.isAtRisk() || a.missed * 2 < a.of)
                 continue;
-            suspects.push_back(suspectOf(*server, row));
+            const Patient suspect = suspectOf(*server, row);
+            // Who may have answered a server that did not read accuses nobody yet.
+            if (stood && isOf(*stood, suspect))
+                continue;
+            suspects.push_back(suspect);
             suspects.back().traits = m_census->read(*server, row);
             if (suspects.size() >= ClosureLog::most)
                 break;
@@ -62,7 +97,7 @@ void IncidentBook::addSuspects(const Snapshot &snapshot)
 
 void IncidentBook::update(const Snapshot &snapshot, const Doings &doings, ClosureLog &log, LocalTime now)
 {
-    addSuspects(snapshot);
+    addSuspects(snapshot, doings.strain);
     Nanoseconds interval{0};
     Nanoseconds patience{0};
     for (const auto &server : snapshot.servers) {

@@ -24,7 +24,7 @@ public:
     using Incidents = std::vector<std::shared_ptr<const Incident>>;
 
     /// A closure that is new in the log, on @p server.
-    void take(const ClosureRecord &record, const ServerSnapshot &server);
+    void take(const ClosureRecord &record, const ServerSnapshot &server, const StrainWatch &strain);
     /// The client of a closure came back.
     void returned(const ClosureRecord &record);
     /// Looks at everything that happened since the last time; tells @p log what belongs where.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const Incidents &incidents() const noexcept { return m_incidents; } ///< newest first
 
 private:
-    void addSuspects(const Snapshot &snapshot);
+    void addSuspects(const Snapshot &snapshot, const StrainWatch &strain);
     void put(std::shared_ptr<const Incident> incident);
     void end(IncidentNumber number);
     void refreshReturns(const ClosureLog &log, LocalTime now);

@@ -29,11 +29,15 @@ void StrainWatch::take(const ServerSnapshot &server)
     Known &known = m_servers[server.number];
     if (at <= known.last)
         return;
-    Strain strain{.cpu = cpuOf(server.facts), .longestWait = server.health.firstByte};
-    // Between two answers lie an interval and what the server took for the second.
-    if (known.last != LocalTime{})
-        strain.longestWait = std::max(strain.longestWait, at - known.last - server.health.interval);
+    const PollHealth &health = server.health;
+    Strain strain{.cpu = cpuOf(server.facts), .longestWait = health.firstByte};
+    const bool isNext = health.askedAt != LocalTime{} && health.polls == known.polls + 1;
+    if (isNext) // it is not the server's fault if we asked late
+        strain.longestWait = std::max(strain.longestWait, at - health.askedAt);
+    else if (known.last != LocalTime{}) // polls between the two were not answered
+        strain.longestWait = std::max(strain.longestWait, at - known.last - health.interval);
     known.last = at;
+    known.polls = health.polls;
     if (known.samples.empty() || at - known.samples.back().at >= sampleEvery) {
         known.samples.push_back({at, strain});
     } else {
@@ -56,6 +60,17 @@ Strain StrainWatch::during(ServerNumber number, LocalTime from, LocalTime to) co
         worst = {std::max(worst.cpu, strain.cpu), std::max(worst.longestWait, strain.longestWait)};
     }
     return worst;
+}
+
+std::optional<LocalTime> StrainWatch::lastStandstill(ServerNumber number, Nanoseconds least) const
+{
+    const auto found = m_servers.find(number);
+    if (found == m_servers.end())
+        return std::nullopt;
+    const std::deque<Sample> &samples = found->second.samples;
+    const auto last = std::find_if(
+        samples.rbegin(), samples.rend(), [least](const Sample &sample) { return sample.strain.longestWait >= least; });
+    return last == samples.rend() ? std::nullopt : std::optional(last->at);
 }
 
 void StrainWatch::forget(const Snapshot &snapshot, LocalTime now)

@@ -6,6 +6,7 @@
 #include "models/values/snapshot.h"
 
 #include <deque>
+#include <optional>
 #include <unordered_map>
 
 namespace stalewatch {
@@ -27,6 +28,8 @@ public:
     void take(const ServerSnapshot &server);
     /// The worst that touches [@p from, @p to]. O(samples).
     [[nodiscard]] Strain during(ServerNumber number, LocalTime from, LocalTime to) const;
+    /// When it last answered again after it had let a poll wait for @p least at least. O(samples).
+    [[nodiscard]] std::optional<LocalTime> lastStandstill(ServerNumber number, Nanoseconds least) const;
     void forget(const Snapshot &snapshot, LocalTime now);
 
 private:
@@ -39,6 +42,7 @@ private:
     struct Known
     {
         LocalTime last{}; ///< poll
+        qint64 polls = 0; ///< PollHealth::polls of it
         std::deque<Sample> samples{};
     };
 

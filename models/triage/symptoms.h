@@ -102,8 +102,8 @@ struct Symptoms
     /// Whether a server did nothing for so long that who was silent meanwhile may have been well.
     [[nodiscard]] bool stoodStill() const noexcept
     {
-        return manner == Manner::Silent && interval > Nanoseconds(0)
-            && strain.longestWait >= std::max<Nanoseconds>(interval, std::chrono::seconds(2));
+        return manner != Manner::Ordered && interval > Nanoseconds(0)
+            && strain.longestWait >= causes::standstillOf(interval);
     }
     /// Whether nearly all have one address, and not a few of its neighbours fell silent with it.
     [[nodiscard]] bool isOneAddress() const noexcept

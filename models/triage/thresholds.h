@@ -49,6 +49,12 @@ inline constexpr Nanoseconds changeReach = std::chrono::seconds(30); ///< from a
 inline constexpr Nanoseconds backSoon = std::chrono::seconds(15); ///< to be back for a client that did not want to go
 inline constexpr Nanoseconds soon = std::chrono::seconds(5);      ///< to be back for a living process
 
+/// A server that lets polls wait for so long did nothing else either.
+inline constexpr Nanoseconds standstillOf(Nanoseconds interval) noexcept
+{
+    return interval > std::chrono::seconds(3) ? interval : std::chrono::seconds(3);
+}
+
 // From which share on a sign holds for the incident
 inline constexpr double atOnce = 0.95;
 inline constexpr double most = 0.8;

@@ -87,7 +87,7 @@ void TriageBook::Private::add(
     const ClosureRecord &record = *log.find(id);
     const LocalTime stopped = isKnown(closure.stop) ? std::min(server.localTime(closure.stop), seenAt) : seenAt;
     returns.wait(record, stopped, matches);
-    incidents.take(record, server);
+    incidents.take(record, server, strain);
 }
 
 void TriageBook::Private::takeEnded(const ServerSnapshot &ended, LocalTime now)
@@ -108,11 +108,11 @@ void TriageBook::Private::takeServer(const PollNews &news, LocalTime now)
         return;
     if (const auto ended = changes.take(news.server))
         takeEnded(*ended, now);
+    strain.take(*news.server);
     for (std::size_t i = 0; i < news.closures.size(); ++i) {
         const LastSight sight = i < news.sights.size() ? news.sights[i] : LastSight{};
         add(*news.server, news.closures[i], sight, now);
     }
-    strain.take(*news.server);
     returns.take(*news.server, matches);
 }
 
