@@ -41,12 +41,12 @@ constexpr struct
         "errors inflight max_memory max_storage strict sync_interval default_max_consumers cluster_size "
         "quorum_needed current active lag pending pending_requests pending_infos now num_connections total "
         "offset limit cid kind type port start last_activity stop rtt uptime idle pending_bytes stalls "
-        "tls_version tls_cipher_suite tls_first"},
+        "tls_version tls_cipher_suite tls_first reason"},
     {Kind::Plain, "data error statsz connections routes leafnodes subscriptions accounts"},
     {Kind::Operator,
         "server remotes cluster gateway gateways leaf mqtt websocket jetstream config stats limits api meta "
         "replicas"},
-    {Kind::Text, "description server_name tags system_account domain local_account leader reason account name_tag"},
+    {Kind::Text, "description server_name tags system_account domain local_account leader account name_tag"},
     {Kind::Address, "ip"},
     {Kind::Endpoint, "host addr http_host advertise connect_urls ws_connect_urls urls url"},
     {Kind::User, "authorized_user user username no_auth_user"},
@@ -149,16 +149,21 @@ std::string withoutSecrets(std::string_view text)
     return result;
 }
 
+bool AnswerRules::isStrict() const
+{
+    return m_pseudonyms && m_pseudonyms->arePeopleHidden();
+}
+
 JsonKind AnswerRules::kindOf(std::string_view key, JsonKind within) const
 {
     const auto known = knownMembers().find(key);
     if (known == knownMembers().end()) {
         if (const std::optional<Kind> secrecy = secrecyOf(key))
             return *secrecy;
-        return m_pseudonyms ? Kind::LeftOut : Kind::Plain;
+        return isStrict() ? Kind::LeftOut : Kind::Plain;
     }
-    if (!m_pseudonyms)
-        return Kind::Plain;
+    if (!isStrict())
+        return known->second == Kind::Word ? Kind::Word : Kind::Plain;
     if (key == "name" && within == Kind::Operator)
         return Kind::Text;
     return known->second;
@@ -172,8 +177,8 @@ std::optional<std::string> AnswerRules::replacement(JsonKind kind, const std::st
     const std::string safe = canHoldSecret ? withoutSecrets(text) : text;
     const auto unlessSame
         = [&text](std::string other) { return other == text ? std::nullopt : std::optional(std::move(other)); };
-    if (!m_pseudonyms)
-        return unlessSame(safe);
+    if (!isStrict())
+        return unlessSame(m_pseudonyms && kind != Kind::Word ? m_pseudonyms->text(safe) : safe);
     switch (kind) {
     case Kind::Address:
         return m_pseudonyms->address(text);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::optional<std::string> replacement(JsonKind kind, const std::string &text) override;
 
 private:
+    [[nodiscard]] bool isStrict() const; ///< only what is known to be harmless passes
+
     Pseudonyms *const m_pseudonyms;
 };
 

@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <numeric>
 
 namespace stalewatch {
@@ -174,9 +175,12 @@ std::vector<AnswerLog::Span> spansOf(const Triage &triage)
 
 Bundle redacted(Bundle bundle)
 {
-    if (bundle.redaction == Redaction::None || bundle.pseudonyms)
+    const std::set<std::string> tokens = tokensToldAsUsers(*bundle.snapshot, bundle.triage.get());
+    if (bundle.pseudonyms || (bundle.redaction == Redaction::None && tokens.empty()))
         return bundle;
     bundle.pseudonyms = std::make_shared<Pseudonyms>(bundle.redaction);
+    if (bundle.redaction == Redaction::None) // or they are users, and get a pseudonym like those
+        std::ranges::for_each(tokens, [&](const std::string &token) { bundle.pseudonyms->hide(token); });
     Redactor redactor(*bundle.pseudonyms);
     redactor.learn(*bundle.snapshot, bundle.triage.get());
     learnFrom(bundle.answers, *bundle.pseudonyms);

@@ -48,7 +48,7 @@ struct Bundle
     std::map<QString, QImage> pictures{}; ///< by their file names; written, not read
     KeptAnswers answers{};                ///< as servers gave them; written, not read
 
-    std::shared_ptr<Pseudonyms> pseudonyms{}; ///< what the rest was redacted with; null: it is not redacted (yet)
+    std::shared_ptr<Pseudonyms> pseudonyms{}; ///< what the rest was redacted with; null: nothing was
 };
 
 /// How a bundle file's name ends.

@@ -50,8 +50,10 @@ QString redactionWords(Redaction redaction)
         "and 2001:db8::/32 are nobody's. What is not known to be harmless in a raw answer is left out.\n");
     switch (redaction) {
     case Redaction::None:
-        return Words::tr("Nothing but secrets is redacted: it holds addresses, users and names as the servers tell "
-                         "them.\n");
+        return Words::tr(
+            "Nothing but secrets is redacted: it holds addresses, users and names as the servers tell "
+            "them. nats-server before 2.12 tells a token as the user: where all clients without an account "
+            "have the same user, it is left out.\n");
     case Redaction::People:
         return people
             + Words::tr("Names that clients gave themselves are as they were, unless a user or an address stands in "

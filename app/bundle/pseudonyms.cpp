@@ -77,8 +77,8 @@ Pseudonyms::Pseudonyms(Redaction redaction) : m_redaction(redaction)
 
 std::string Pseudonyms::address(const std::string &ip)
 {
-    if (ip.empty())
-        return {};
+    if (ip.empty() || !arePeopleHidden())
+        return ip;
     const std::optional<IpBytes> bytes = parseIp(ip);
     if (!bytes)
         return "redacted";
@@ -101,8 +101,8 @@ std::string Pseudonyms::address(const std::string &ip)
 
 std::string Pseudonyms::user(const std::string &name)
 {
-    if (name.empty())
-        return {};
+    if (name.empty() || !arePeopleHidden())
+        return text(name);
     const auto [at, isNew] = m_users.try_emplace(name);
     if (isNew) {
         at->second = "user-" + std::to_string(m_users.size());
@@ -146,7 +146,9 @@ std::string Pseudonyms::name(const std::string &name)
 std::string Pseudonyms::lang(const std::string &lang)
 {
     const bool isKnown = std::ranges::any_of(languages, [&lang](const char *each) { return lang == each; });
-    if (!areNamesHidden() || lang.empty() || isKnown)
+    if (isKnown)
+        return lang;
+    if (!areNamesHidden() || lang.empty())
         return text(lang);
     learn(lang, "redacted");
     return "redacted";
@@ -154,7 +156,9 @@ std::string Pseudonyms::lang(const std::string &lang)
 
 std::string Pseudonyms::version(const std::string &version)
 {
-    if (!areNamesHidden() || version.empty() || isVersionLike(version))
+    if (isVersionLike(version))
+        return word(version);
+    if (!areNamesHidden() || version.empty())
         return text(version);
     learn(version, "redacted");
     return "redacted";
@@ -178,6 +182,8 @@ std::string Pseudonyms::hostName(const std::string &host)
 
 std::string Pseudonyms::endpoint(const std::string &endpoint)
 {
+    if (!arePeopleHidden())
+        return text(endpoint);
     std::string_view rest = endpoint;
     std::string result;
     if (const std::size_t scheme = rest.find("://"); scheme != rest.npos && scheme < 16) {
@@ -201,8 +207,18 @@ std::string Pseudonyms::endpoint(const std::string &endpoint)
     return isPort ? result + std::string(port) : result;
 }
 
+std::string Pseudonyms::word(const std::string &word)
+{
+    const bool canHoldAddress = word.find('.') != word.npos || word.find(':') != word.npos;
+    if (!arePeopleHidden() || !canHoldAddress)
+        return word;
+    return addressesReplaced(QString::fromStdString(word), false).toStdString();
+}
+
 void Pseudonyms::learnHost(const QString &url)
 {
+    if (!arePeopleHidden())
+        return;
     static_cast<void>(hostName(QUrl(url).host().toStdString()));
 }
 
@@ -220,7 +236,7 @@ void Pseudonyms::learn(const std::string &original, const std::string &pseudonym
     }
 }
 
-QString Pseudonyms::addressesReplaced(const QString &text)
+QString Pseudonyms::addressesReplaced(const QString &text, bool withWords)
 {
     // Also what stands in a filter, as ip:10.4.17.0/24.
     static const QRegularExpression candidates(
@@ -230,7 +246,7 @@ QString Pseudonyms::addressesReplaced(const QString &text)
     qsizetype end = 0;
     const auto between = [&](qsizetype to) {
         const QStringView piece = QStringView(text).sliced(end, to - end);
-        return wordsReplaced(piece);
+        return withWords ? wordsReplaced(piece) : piece.toString();
     };
     for (auto matches = candidates.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
@@ -314,8 +330,8 @@ QString Pseudonyms::wordsReplaced(QStringView text) const
 
 QString Pseudonyms::text(const QString &text)
 {
-    if (m_redaction == Redaction::None)
-        return text;
+    if (!arePeopleHidden())
+        return m_known.empty() ? text : wordsReplaced(text);
     // Most texts hold no address, and need no look for one.
     const bool canHoldAddress = text.contains(u'.') || text.contains(u':');
     return canHoldAddress ? addressesReplaced(text) : wordsReplaced(text);
@@ -323,7 +339,7 @@ QString Pseudonyms::text(const QString &text)
 
 std::string Pseudonyms::text(const std::string &original)
 {
-    if (m_redaction == Redaction::None || original.empty())
+    if (original.empty() || (!arePeopleHidden() && m_known.empty()))
         return original;
     const QString before = QString::fromStdString(original);
     const QString after = text(before);

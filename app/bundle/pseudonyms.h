@@ -30,6 +30,7 @@ class Pseudonyms final
 public:
     explicit Pseudonyms(Redaction redaction);
 
+    [[nodiscard]] bool arePeopleHidden() const noexcept { return m_redaction != Redaction::None; }
     [[nodiscard]] bool areNamesHidden() const noexcept { return m_redaction == Redaction::Names; }
 
     [[nodiscard]] std::string address(const std::string &ip);
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] std::string version(const std::string &version);
     /// "10.1.2.3:4222", "[::1]:4222", "n1:4222", "nats://n1": what stands for a host in it is replaced, users are gone.
     [[nodiscard]] std::string endpoint(const std::string &endpoint);
+    /// One of the words that servers have for kinds and reasons, whatever users and clients are called.
+    [[nodiscard]] std::string word(const std::string &word);
+    /// @p secret is replaced wherever it stands, whatever else is redacted.
+    void hide(const std::string &secret) { learn(secret, "redacted"); }
     /// The host of a target's URL, so that text() knows it.
     void learnHost(const QString &url);
 
@@ -64,7 +69,7 @@ private:
         QString pseudonym{};
     };
 
-    [[nodiscard]] QString addressesReplaced(const QString &text);
+    [[nodiscard]] QString addressesReplaced(const QString &text, bool withWords = true);
     [[nodiscard]] QString wordsReplaced(QStringView text) const;
     [[nodiscard]] Candidate knownAt(QStringView text, qsizetype from) const;
     [[nodiscard]] Candidate cutAt(QStringView text, qsizetype from) const;

@@ -22,13 +22,17 @@ std::string asText(Pseudonyms &p, const std::string &text)
 {
     return p.text(text);
 }
+std::string asWord(Pseudonyms &p, const std::string &text)
+{
+    return p.word(text);
+}
 std::string asName(Pseudonyms &p, const std::string &text)
 {
     return p.name(text);
 }
-std::string asNothing(Pseudonyms &, const std::string &)
+std::string asNothing(Pseudonyms &p, const std::string &text)
 {
-    return {};
+    return p.arePeopleHidden() ? std::string() : text;
 }
 
 constexpr Column columns[] = {
@@ -39,24 +43,54 @@ constexpr Column columns[] = {
     {&Connections::nameTag, asText},
     {&Connections::lang, [](Pseudonyms &p, const std::string &text) { return p.lang(text); }},
     {&Connections::version, [](Pseudonyms &p, const std::string &text) { return p.version(text); }},
-    {&Connections::kind, asText},
-    {&Connections::type, asText},
+    {&Connections::kind, asWord},
+    {&Connections::type, asWord},
     {&Connections::account, asText},
-    {&Connections::tlsVersion, asText},
-    {&Connections::tlsCipherSuite, asText},
+    {&Connections::tlsVersion, asWord},
+    {&Connections::tlsCipherSuite, asWord},
     {&Connections::others, asNothing},
 };
 
 void redactFacts(Pseudonyms &p, ServerFacts &facts)
 {
-    facts.host.clear();
-    for (std::string *text : {&facts.serverName, &facts.version, &facts.go, &facts.clusterName, &facts.systemAccount})
+    if (p.arePeopleHidden())
+        facts.host.clear();
+    for (std::string *text : {&facts.serverName, &facts.clusterName, &facts.systemAccount})
         *text = p.text(*text);
+    for (std::string *word : {&facts.version, &facts.go})
+        *word = p.word(*word);
     for (std::string &tag : facts.tags)
         tag = p.text(tag);
 }
 
+/// From here on a server says "[REDACTED]" where a client gave a token; 2.10.27 still tells it (both were asked).
+constexpr int hidesTokens = 2'012'000;
+
 } // namespace
+
+std::set<std::string> tokensToldAsUsers(const Snapshot &snapshot, const Triage *triage)
+{
+    std::set<std::string> tokens;
+    for (const auto &server : snapshot.servers) {
+        if (versionNumber(server->facts.version) >= hidesTokens)
+            continue;
+        // A server has one token, and its clients are of no account. Several such users are users.
+        std::set<std::string> users;
+        const Connections &rows = server->rows;
+        for (std::size_t row = 0; row < rows.size() && users.size() < 2; ++row) {
+            if (rows.account[row] == TextId::None && rows.authorizedUser[row] != TextId::None)
+                users.emplace(rows.text(rows.authorizedUser[row]));
+        }
+        for (const auto &record : triage ? triage->closures : decltype(triage->closures)()) {
+            const Closure &closure = record->closure;
+            if (record->server == server->number && closure.account.empty() && !closure.authorizedUser.empty())
+                users.insert(closure.authorizedUser);
+        }
+        if (users.size() == 1)
+            tokens.merge(users);
+    }
+    return tokens;
+}
 
 void Redactor::learn(const ServerSnapshot &server)
 {
@@ -120,7 +154,7 @@ std::shared_ptr<const ServerSnapshot> Redactor::redacted(const ServerSnapshot &s
         }
     }
     for (Departure &departure : copy->departures)
-        departure.reason = pool->intern(m_pseudonyms.text(std::string(server.rows.text(departure.reason))));
+        departure.reason = pool->intern(m_pseudonyms.word(std::string(server.rows.text(departure.reason))));
     copy->rows.texts = pool;
     copy->tcp.reset();
     return copy;
@@ -148,11 +182,12 @@ std::string Redactor::redacted(const Share &share)
         const std::string lang = m_pseudonyms.lang(share.value.substr(0, space));
         return space == std::string::npos ? lang : lang + ' ' + m_pseudonyms.version(share.value.substr(space + 1));
     }
+    case Dimension::Type:
+        return m_pseudonyms.word(share.value);
     case Dimension::Account:
     case Dimension::Address:
     case Dimension::Subnet:
     case Dimension::Server:
-    case Dimension::Type:
         return m_pseudonyms.text(share.value);
     }
     Q_UNREACHABLE();
@@ -168,7 +203,9 @@ std::shared_ptr<const ClosureRecord> Redactor::redacted(const ClosureRecord &rec
     closure.name = m_pseudonyms.name(closure.name);
     closure.lang = m_pseudonyms.lang(closure.lang);
     closure.version = m_pseudonyms.version(closure.version);
-    for (std::string *text : {&closure.account, &closure.kind, &closure.type, &closure.reason, &copy->serverName})
+    for (std::string *word : {&closure.kind, &closure.type, &closure.reason})
+        *word = m_pseudonyms.word(*word);
+    for (std::string *text : {&closure.account, &copy->serverName})
         *text = m_pseudonyms.text(*text);
     if (copy->back) {
         copy->back->ip = m_pseudonyms.address(copy->back->ip);

@@ -7,8 +7,13 @@
 #include "models/triage/triage.h"
 
 #include <memory>
+#include <set>
 
 namespace stalewatch {
+
+/// What may be the token of a server, which nats-server before 2.12 tells as the user of every client that gave it: the
+/// one user of all its clients without an account.
+[[nodiscard]] std::set<std::string> tokensToldAsUsers(const Snapshot &snapshot, const Triage *triage);
 
 /// Puts pseudonyms in the place of what a bundle's values must not tell. One thread.
 class Redactor final

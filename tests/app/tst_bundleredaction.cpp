@@ -169,6 +169,71 @@ private slots:
         QVERIFY(QJsonDocument::fromJson(raw->second).isObject());
     }
 
+    void usersThatAreCalledLikeWordsOfTheServerSpoilNone_data()
+    {
+        QTest::addColumn<int>("redaction");
+        QTest::newRow("a token, perhaps") << int(Redaction::None);
+        QTest::newRow("people") << int(Redaction::People);
+        QTest::newRow("names") << int(Redaction::Names);
+    }
+    void usersThatAreCalledLikeWordsOfTheServerSpoilNone()
+    {
+        QFETCH(const int, redaction);
+        const auto server = serverOf(1, "n1", {{.cid = 1, .name = "go", .user = "nats"}, {.cid = 2, .user = "nats"}});
+        server->facts.version = "2.10.27";
+        Bundle bundle{.snapshot = snapshotOf({server}), .local = firstLocal(), .redaction = Redaction(redaction)};
+        KeptPoll poll;
+        const QByteArray raw = "{\"cid\":1,\"type\":\"nats\",\"kind\":\"Client\",\"lang\":\"go\"}";
+        poll.answers = {answerOf("GET /connz", raw)};
+        bundle.answers.polls = {std::make_shared<const KeptPoll>(std::move(poll))};
+        const auto read = readBundle(*writtenBundle(bundle), sameClock);
+        QVERIFY(read);
+        const Connections &rows = read->snapshot->servers.front()->rows;
+        QCOMPARE(rows.text(rows.type[0]), std::string_view("nats"));
+        QVERIFY(rows.text(rows.authorizedUser[0]) != std::string_view("nats"));
+        QVERIFY(!whereIs(filesOf(bundle), raw.toStdString()).isEmpty());
+    }
+
+    // nats-server 2.9 and 2.10 tell the token of a client as its user.
+    void tokensToldAsUsersAreSecrets_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("other"); // one more user
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("2.9") << u"2.9.10"_s << QString() << false;
+        QTest::newRow("2.10") << u"2.10.27"_s << QString() << false;
+        QTest::newRow("of two users neither is the token") << u"2.10.27"_s << u"bob"_s << true;
+        QTest::newRow("2.15") << u"2.15.1"_s << QString() << true;
+    }
+    void tokensToldAsUsersAreSecrets()
+    {
+        QFETCH(const QString, version);
+        QFETCH(const QString, other);
+        QFETCH(const bool, isThere);
+        Bundle bundle = bundleOf(nameMark, Redaction::None);
+        std::vector<RowSpec> rows{{.cid = 1, .name = nameMark, .user = user}, {.cid = 2, .user = user}};
+        if (!other.isEmpty())
+            rows.push_back({.cid = 3, .user = other.toStdString()});
+        const auto server = serverOf(2, "n2", rows);
+        server->facts.version = version.toStdString();
+        server->targets = {u"http://10.4.17.1:8222"_s};
+        bundle.snapshot = snapshotOf({server});
+        auto triage = std::make_shared<Triage>(*bundle.triage);
+        for (auto &record : triage->closures) {
+            auto copy = std::make_shared<ClosureRecord>(*record);
+            copy->closure.account.clear();
+            copy->closure.authorizedUser = user;
+            record = copy;
+        }
+        bundle.triage = triage;
+        const auto files = filesOf(bundle);
+        const QByteArray found = whereIs(files, user);
+        // What cannot be read as JSON was left out anyway.
+        QVERIFY2(found.isEmpty() != isThere, found.constData());
+        QVERIFY(!whereIs(files, "10.4.17.").isEmpty());
+        QVERIFY(!whereIs(files, nameMark).isEmpty());
+    }
+
     // Who is told of in an older answer only stands in the names of others as well.
     void usersOfOldAnswersAreKnownEverywhere()
     {
