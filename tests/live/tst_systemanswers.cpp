@@ -39,8 +39,8 @@ private slots:
         const auto polls = log->kept().polls;
         whole = *std::ranges::find_if(polls, isWhole);
         QCOMPARE(whole->whom, QString::fromStdString(whole->serverId));
-        QVERIFY(
-            whole->answers.at(0).request.contains("SERVER." + QByteArray::fromStdString(whole->serverId) + ".VARZ {"));
+        const QByteArray subject = "SERVER." + QByteArray::fromStdString(whole->serverId) + ".VARZ {";
+        QVERIFY(whole->answers.at(0).request.contains(subject));
         QVERIFY(whole->answers.at(1).request.contains(".CONNZ {"));
         for (const KeptAnswer &answer : whole->answers) {
             QByteArray body;
