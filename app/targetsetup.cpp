@@ -80,9 +80,11 @@ void TargetSetup::serve(Dialog *dialog)
     });
 }
 
-void TargetSetup::askFirst()
+void TargetSetup::askFirst(bool hasDemo)
 {
     auto *dialog = new FirstRunDialog(&m_window);
+    if (!hasDemo)
+        dialog->setDemoMissing();
     connect(dialog, &FirstRunDialog::targetChosen, this, [this](const Target &target) { take({target}); });
     connect(dialog, &FirstRunDialog::moreAsked, this, [this] { edit({}); });
     serve(dialog);

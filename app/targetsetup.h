@@ -28,8 +28,8 @@ public:
     TargetSetup(
         MainWindow &window, Settings &settings, LoginDesk &logins, TargetTester &tester, QObject *parent = nullptr);
 
-    /// The dialog of the first start, over whatever the window shows.
-    void askFirst();
+    /// The dialog of the first start, over whatever the window shows; @p hasDemo the demo runs.
+    void askFirst(bool hasDemo = true);
     /// The list of targets, beginning with @p now.
     void edit(const QList<Target> &now);
 

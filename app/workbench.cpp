@@ -262,7 +262,7 @@ void Workbench::openTargets(const CommandLine &line)
     else {
         openDemo();
         if (line.screenshot.isEmpty())
-            m_setup->askFirst();
+            m_setup->askFirst(m_demo != nullptr);
     }
 }
 

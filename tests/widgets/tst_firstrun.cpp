@@ -62,6 +62,19 @@ class FirstRunTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void aDemoThatDidNotStartIsNotOffered()
+    {
+        Bench bench;
+        bench.dialog.setDemoMissing();
+        QVERIFY(bench.says(u"could not be started"_s));
+        QVERIFY(!bench.says(u"running"_s));
+        QCOMPARE(bench.goes(), u"Test"_s);
+        QCOMPARE(bench.dialog.focusWidget(), bench.url);
+        QTest::keyClicks(bench.url, u"http://n1:8222"_s);
+        bench.press(Qt::Key_Return);
+        QCOMPARE(bench.asked.size(), 1);
+    }
+
     void returnAndEscapeAreTheDemo_data()
     {
         QTest::addColumn<int>("key");

@@ -96,6 +96,14 @@ FirstRunDialog::FirstRunDialog(QWidget *parent)
     enter(Step::Choosing);
 }
 
+void FirstRunDialog::setDemoMissing()
+{
+    m_aboutDemo->setText(tr("It needs a nats-server on this machine, and could not be started: the window says why."));
+    m_demo->setEnabled(false);
+    m_address->setChecked(true);
+    m_url->setFocus();
+}
+
 void FirstRunDialog::addChoices()
 {
     auto *grid = new QGridLayout(this);
@@ -114,9 +122,10 @@ void FirstRunDialog::addChoices()
     grid->addWidget(
         plainLabel(tr("What should be watched? You can change it at any time in File, Targets.")), row++, 0, 1, 2);
     grid->setRowMinimumHeight(row++, fontMetrics().lineSpacing() / 2);
-    add(m_demo, nullptr,
-        plainLabel(tr("A real nats-server on this machine with clients that misbehave on purpose. It is running "
-                      "behind this dialog already.")));
+    m_aboutDemo
+        = plainLabel(tr("A real nats-server on this machine with clients that misbehave on purpose. It is running "
+                        "behind this dialog already."));
+    add(m_demo, nullptr, m_aboutDemo);
     add(m_context, m_contexts, m_aboutContext);
     add(m_address, m_url,
         plainLabel(tr("Where clients connect (nats://), or one server's monitoring port (http://). A password or token "

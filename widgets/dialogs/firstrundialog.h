@@ -29,6 +29,8 @@ class FirstRunDialog final : public QDialog
 public:
     explicit FirstRunDialog(QWidget *parent = nullptr);
 
+    /// The demo could not be started: it cannot be chosen, and an address is asked for.
+    void setDemoMissing();
     /// Chooses none by itself: the demo is the default.
     void setContexts(const QList<ListedContext> &contexts);
     /// The answer to testAsked(@p target); dropped when the choice has changed since.
@@ -56,14 +58,15 @@ private:
     void growToFit();
     [[nodiscard]] Result<Target> takeTarget();
 
-    QRadioButton *m_demo;    // child widget
-    QRadioButton *m_context; // child widget
-    QRadioButton *m_address; // child widget
-    QComboBox *m_contexts;   // child widget
-    QLabel *m_aboutContext;  // child widget
-    QLineEdit *m_url;        // child widget
-    QLabel *m_message;       // child widget
-    QPushButton *m_go;       // child widget
+    QRadioButton *m_demo;          // child widget
+    QLabel *m_aboutDemo = nullptr; // child widget
+    QRadioButton *m_context;       // child widget
+    QRadioButton *m_address;       // child widget
+    QComboBox *m_contexts;         // child widget
+    QLabel *m_aboutContext;        // child widget
+    QLineEdit *m_url;              // child widget
+    QLabel *m_message;             // child widget
+    QPushButton *m_go;             // child widget
     QList<ListedContext> m_listed{};
     Step m_step = Step::Choosing;
     Target m_target{};               ///< that was tested
