@@ -103,6 +103,7 @@ void Workbench::connectWindow()
     connect(m_window.get(), &MainWindow::authWantedChanged, &m_engine, &EngineThread::setAuthWanted);
     connect(m_window.get(), &MainWindow::subscriptionsAsked, &m_engine, &EngineThread::askSubscriptions);
     connect(&m_engine, &EngineThread::subscriptionsTold, m_window.get(), &MainWindow::tellSubscriptions);
+    connect(m_window.get(), &MainWindow::refreshAsked, m_logins.get(), &LoginDesk::askAgain);
     connect(m_window.get(), &MainWindow::refreshAsked, &m_engine, &EngineThread::refresh);
     connect(m_window.get(), &MainWindow::pauseAsked, this, [this](bool paused) {
         m_engine.setPaused(paused);

@@ -9,6 +9,13 @@
 
 namespace stalewatch {
 
+namespace {
+
+/// A connection is tried again and again, but nobody is asked to unlock a keychain every half minute.
+constexpr auto denialLasts = std::chrono::minutes(10);
+
+} // namespace
+
 /// One target that is being resolved.
 struct LoginDesk::Question
 {
@@ -70,13 +77,21 @@ void LoginDesk::askKeychain(const std::shared_ptr<Question> &question, const QSt
     };
     if (!m_keychain)
         return missing(tr("The password or token has not been given in this session."));
-    whenDone(m_keychain->read(key), this, [this, question, key, missing](const Result<SharedSecret> &found) {
+    const auto notGiven = [missing](const Failure &why) {
+        //: %1: why the keychain of the desktop cannot be read
+        missing(tr("The keychain did not give the password or token: %1").arg(why.why));
+    };
+    if (const auto denied = m_denied.find(key);
+        denied != m_denied.end() && std::chrono::steady_clock::now() - denied->second.at < denialLasts)
+        return notGiven(denied->second.failure);
+    whenDone(m_keychain->read(key), this, [this, question, key, missing, notGiven](const Result<SharedSecret> &found) {
         if (const auto typed = m_kept.find(key); typed != m_kept.end()) // while the keychain was asked
             question->secretOf(key) = typed->second;
-        else if (!found)
-            //: %1: why the keychain of the desktop cannot be read
-            return missing(tr("The keychain did not give the password or token: %1").arg(found.error().why));
-        else if (!*found)
+        else if (!found) {
+            if (found.error().kind == Failure::Kind::Refused || found.error().kind == Failure::Kind::Timeout)
+                m_denied[key] = {found.error(), std::chrono::steady_clock::now()};
+            return notGiven(found.error());
+        } else if (!*found)
             return missing(tr("The password or token is neither in the keychain nor given in this session."));
         else
             m_kept[key] = question->secretOf(key) = *found;
@@ -112,6 +127,7 @@ void LoginDesk::answer(const Question &question, const LoginReading &reading)
 void LoginDesk::keep(const QString &key, const SharedSecret &secret)
 {
     m_kept[key] = secret;
+    m_denied.erase(key);
 }
 
 void LoginDesk::save(const QString &key)

@@ -11,6 +11,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <chrono>
 #include <memory>
 #include <unordered_map>
 
@@ -39,6 +40,9 @@ public:
     void save(const QString &key);
     /// Out of this session and out of the keychain.
     void forget(const QString &key);
+    /// A person wants to know: a keychain that was locked, or said no, may be asked again at once. By itself that is
+    /// done after minutes only.
+    void askAgain() { m_denied.clear(); }
     /// Programs that contexts may run, from now on.
     void setAllowed(const QList<AskedProgram> &allowed) { m_allowed = allowed; }
     void allow(const AskedProgram &program) { m_allowed.append(program); }
@@ -72,6 +76,12 @@ private:
     ContextFolder m_contexts;
     QList<AskedProgram> m_allowed{};
     std::unordered_map<QString, SharedSecret> m_kept{};
+    struct Denial
+    {
+        Failure failure{};
+        std::chrono::steady_clock::time_point at{};
+    };
+    std::unordered_map<QString, Denial> m_denied{}; ///< by key: what the keychain, or a person before it, said no to
     QStringList m_laxTold{};
     QThreadPool m_pool{};
 };

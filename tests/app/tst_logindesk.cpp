@@ -94,6 +94,37 @@ private slots:
         QVERIFY(office.keychain->kept.empty());
     }
 
+    void aKeychainThatSaidNoIsLeftAloneForAWhile_data()
+    {
+        QTest::addColumn<Failure::Kind>("kind");
+        QTest::addColumn<int>("reads"); // of two questions
+        QTest::newRow("absent") << Failure::Kind::Unsupported << 2;
+        QTest::newRow("locked or denied") << Failure::Kind::Refused << 1;
+        QTest::newRow("hung") << Failure::Kind::Timeout << 1;
+    }
+    void aKeychainThatSaidNoIsLeftAloneForAWhile() // case 64: nobody is asked to unlock it at every attempt
+    {
+        QFETCH(const Failure::Kind, kind);
+        QFETCH(const int, reads);
+        Office office;
+        office.keychain->failure = Failure{kind, u"Reading"_s, u"The keychain is locked."_s};
+        const auto ask = [&office] {
+            const auto future = office.desk.resolve(userTarget());
+            [&future] { QTRY_VERIFY(future.isFinished()); }();
+            return future.result();
+        };
+        for (int i = 0; i < 2; ++i) {
+            const Result<SharedLogin> login = ask();
+            QVERIFY(!login && login.error().why.contains("The keychain is locked."_L1));
+        }
+        QCOMPARE(office.keychain->reads, reads);
+        office.keychain->failure.reset();
+        office.keychain->kept[key] = secretOf("S3CRET");
+        office.desk.askAgain();
+        QVERIFY(ask());
+        QCOMPARE(office.keychain->reads, reads + 1);
+    }
+
     void aSecretThatNobodyHasIsAskedFor()
     {
         Office office;
