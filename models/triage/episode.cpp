@@ -89,20 +89,31 @@ void Episode::trim(const EpisodeView &view)
         m_noise.pop_front();
 }
 
+/// How many closures that belong to nothing there are in so much time.
+double Episode::usualWithin(Nanoseconds time, const EpisodeView &view) const
+{
+    const Nanoseconds watched = std::clamp<Nanoseconds>(view.now - m_began, 4 * gap(view), causes::noiseOver);
+    return double(m_noise.size()) * double(time.count()) / double(watched.count());
+}
+
 GroupingRules Episode::rules(const EpisodeView &view)
 {
     switch (m_manner) {
     case Manner::Silent: {
         // What usually closes alone in such a time, and what that may vary by.
-        const Nanoseconds watched = std::clamp<Nanoseconds>(view.now - m_began, 4 * gap(view), causes::noiseOver);
-        const double usual = double(m_noise.size()) * double(gap(view).count()) / double(watched.count());
+        const double usual = usualWithin(gap(view), view);
         const double crowd = double(causes::leastCrowd) + usual + 4 * std::sqrt(usual);
         // Where somebody dies now and then, three that share something are soon found.
         const qint64 least = causes::leastSilent + std::min<qint64>(qint64(usual * 2 + 0.5), causes::leastSilent);
         return {.least = least, .leastCrowd = crowd, .takesOthers = true, .joins = true};
     }
-    case Manner::Left:
-        return {.least = causes::leastLeft, .leastCrowd = HUGE_VAL, .takesOthers = false};
+    case Manner::Left: {
+        // Where many come and go, several often go at once.
+        const double usual = usualWithin(causes::burst, view);
+        return {.least = std::max(causes::leastLeft, qint64(2 + usual + 4 * std::sqrt(usual))),
+            .leastCrowd = HUGE_VAL,
+            .takesOthers = false};
+    }
     case Manner::Ordered:
     case Manner::Other:
         break;
@@ -113,7 +124,7 @@ GroupingRules Episode::rules(const EpisodeView &view)
 /// Whose flows are ended one after the other belong together, also where some left at once.
 std::vector<Group> Episode::groups(const EpisodeView &view)
 {
-    std::vector<const Patient *> left = candidates(view.now);
+    std::vector<const Patient *> left = candidates(view.now, rules(view).least);
     Group trickle{.isTrickle = true};
     if (m_manner == Manner::Left)
         trickle.patients = equallyIdle();
@@ -292,7 +303,7 @@ void Episode::end(const std::set<IncidentNumber> &over)
         if (!over.contains(running.number))
             continue;
         running.patients.clear();
-        if (m_manner == Manner::Silent && running.reason)
+        if (m_manner != Manner::Ordered && running.reason && !running.isTrickle)
             m_dormant.push_back(running);
         else
             forgotten.insert(running.number);
@@ -348,7 +359,8 @@ bool Episode::hasEnough(const EpisodeView &view)
     const qint64 least = rules(view).least;
     if (qint64(m_closures.size() + m_suspects.size()) < least)
         return false;
-    return qint64(candidates(view.now).size()) >= least || (m_manner == Manner::Left && !equallyIdle().empty());
+    return qint64(candidates(view.now, rules(view).least).size()) >= least
+        || (m_manner == Manner::Left && !equallyIdle().empty());
 }
 
 } // namespace stalewatch

@@ -67,8 +67,9 @@ private:
     };
 
     void trim(const EpisodeView &view);
+    [[nodiscard]] double usualWithin(Nanoseconds time, const EpisodeView &view) const;
     [[nodiscard]] GroupingRules rules(const EpisodeView &view);
-    [[nodiscard]] std::vector<const Patient *> candidates(LocalTime now) const;
+    [[nodiscard]] std::vector<const Patient *> candidates(LocalTime now, qint64 least) const;
     [[nodiscard]] std::vector<const Patient *> equallyIdle() const;
     [[nodiscard]] std::vector<Group> groups(const EpisodeView &view);
     void regroup(const EpisodeView &view, EpisodeNews &news);

@@ -44,7 +44,7 @@ std::vector<const Patient *> densest(std::vector<const Patient *> patients, Nano
 
 } // namespace
 
-std::vector<const Patient *> Episode::candidates(LocalTime now) const
+std::vector<const Patient *> Episode::candidates(LocalTime now, qint64 least) const
 {
     std::vector<const Patient *> all;
     std::vector<const Patient *> loose;
@@ -68,7 +68,7 @@ std::vector<const Patient *> Episode::candidates(LocalTime now) const
     for (const Patient &patient : m_suspects)
         all.push_back(&patient);
     const std::vector<const Patient *> crowd = densest(loose, causes::burst);
-    if (qint64(crowd.size()) >= causes::leastLeft)
+    if (qint64(crowd.size()) >= least)
         loose = crowd;
     else // who left a moment before or after the others
         std::erase_if(loose, isApartFrom(all));

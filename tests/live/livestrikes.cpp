@@ -143,8 +143,9 @@ void LiveMishap::stall()
 /// Subscribers that go on publishing and read no more.
 void LiveMishap::saturate()
 {
-    People slow = m_cast.anybody(m_world.some / 2);
+    People slow = m_cast.anybody(m_actors.size());
     std::erase_if(slow, [this](std::size_t p) { return m_cast.people()[p].host == TriageCast::noHost; });
+    slow.resize(std::min(slow.size(), m_world.some / 2));
     m_victims = slow;
     for (const std::size_t person : slow) {
         Actor &actor = m_actors[person];
