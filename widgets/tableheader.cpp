@@ -30,7 +30,8 @@ TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 int TableHeader::widthOf(const QString &title, bool isSortable) const
 {
     const int arrow = isSortable ? arrowSide + arrowGap : 0;
-    return QFontMetrics(titleFont()).horizontalAdvance(title) + 2 * padding + arrow;
+    // One more than the rounded advance: a title that is wider by a fraction would be cut.
+    return QFontMetrics(titleFont()).horizontalAdvance(title) + 1 + 2 * padding + arrow;
 }
 
 QSize TableHeader::sectionSizeFromContents(int column) const

@@ -3,6 +3,7 @@
 
 #include "tests/support/triages.h"
 #include "tests/widgets/polls.h"
+#include "widgets/tableheader.h"
 #include "widgets/triage/answersheet.h"
 #include "widgets/triage/findingslist.h"
 #include "widgets/triage/sharestable.h"
@@ -12,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -77,6 +79,24 @@ private slots:
         QVERIFY2(said.startsWith(u"No incident."_s), qPrintable(said));
         QVERIFY(!panel.actions().isVisible());
         QCOMPARE(panel.shown(), IncidentNumber(0));
+    }
+
+    void titlesOfWhatIsSharedAreWhole()
+    {
+        SharesTable table;
+        table.resize(700, 200);
+        table.QWidget::show();
+        QHeaderView *header = table.horizontalHeader();
+        QFont bold = header->font();
+        bold.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(bold);
+        QString title;
+        for (int length = 1; length < 24; ++length) {
+            title += QChar(u'a' + length);
+            table.horizontalHeaderItem(1)->setText(title);
+            QTRY_COMPARE(
+                metrics.elidedText(title, Qt::ElideRight, header->sectionSize(1) - 2 * TableHeader::padding), title);
+        }
     }
 
     void anAnswerThatGetsShorterMovesNothing()

@@ -32,7 +32,7 @@ constexpr Nanoseconds usualWithin = 5min;
 constexpr std::array<Nanoseconds, 5> choices{1min, usualWithin, 15min, 1h, 0s};
 
 constexpr DefaultColumn columns[]
-    = {{"state"}, {"closes_in"}, {"runway", 18}, {"evidence", 8}, {"missed"}, {"window_width", 6}, {"name", 20},
+    = {{"state"}, {"closes_in"}, {"runway", 18}, {"evidence", 10}, {"missed"}, {"window_width", 6}, {"name", 20},
         {"account", 9}, {"authorized_user", 8}, {"ip", 13}, {"server", 10}, {"pending_bytes", 8}, {"subscriptions", 5}};
 
 } // namespace
