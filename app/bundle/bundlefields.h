@@ -161,6 +161,16 @@ void fields(A &a, Closure &v)
     a("in_bytes", v.inBytes);
     a("out_bytes", v.outBytes);
     a("subscriptions", v.subscriptions);
+    a("by_event", v.isByEvent);
+}
+
+template <class A>
+void fields(A &a, Told &v)
+{
+    a("facts", v.facts, Source::OwnAccount);
+    a("rows", v.rows, Source::OwnAccount);
+    a("by", v.by);
+    a("events_by", v.eventsBy);
 }
 
 template <class A>

@@ -100,6 +100,7 @@ QJsonObject serverJson(const ServerSnapshot &server, JsonClock clock)
     a("number", server.number);
     a("target", server.target);
     a("targets", server.targets);
+    a("told", server.told);
     a("state", server.state, ServerSnapshot::State::Down);
     a("facts", server.facts);
     a("now", server.now);
@@ -191,6 +192,8 @@ std::shared_ptr<const ServerSnapshot> readServer(const QJsonObject &json, JsonCl
     a("number", server->number);
     a("target", server->target);
     a("targets", server->targets);
+    a("told", server->told);
+    server->hasEvents = server->told.eventsBy >= 0;
     a("state", server->state, ServerSnapshot::State::Down);
     a("facts", server->facts);
     a("now", server->now);

@@ -23,7 +23,10 @@ void appendServer(QByteArray &out, const ServerSnapshot &server)
         .number("ping_max", qint64(facts.ping.max))
         .number("connections", facts.connections)
         .number("stale_connections", server.stale.total)
-        .text("stale_source", isCounter ? "counter" : "closures");
+        .text("stale_source", isCounter ? "counter" : "closures")
+        .text("facts_from", idOf(server.told.facts))
+        .text("connections_from", idOf(server.told.rows))
+        .text("closings_from", server.hasEvents ? "events" : "ring");
 }
 
 void appendConnection(QByteArray &out, const ServerSnapshot &server, std::size_t row)
@@ -59,7 +62,8 @@ void appendClosure(QByteArray &out, const ServerSnapshot &server, const Closure 
         .text("name", closure.name)
         .text("reason", closure.reason)
         .time("start", closure.start)
-        .time("stop", closure.stop);
+        .time("stop", closure.stop)
+        .text("told_by", closure.isByEvent ? "event" : "ring");
 }
 
 } // namespace

@@ -207,6 +207,7 @@ void Fleet::arrived(WatchedTarget &target, const std::shared_ptr<const Observati
     identify(target, poll->facts);
     target.health = poll->health;
     target.isUp = true;
+    target.hasKernel = target.hasKernel || poll->tcp;
     const std::shared_ptr<WatchedLife> life = target.life;
     // An answer that lay in a socket while the machine slept does not say what is now; its closures are news anyway.
     const bool isOld = isFromBeforeSleep(poll->health);
@@ -342,17 +343,14 @@ WatchedTarget *Fleet::find(TargetNumber number) const
 
 WatchedTarget *Fleet::speakerFor(const WatchedLife &life) const
 {
-    WatchedTarget *first = nullptr;
+    WatchedTarget *best = nullptr;
     for (const auto &target : m_targets) {
         if (target->life.get() != &life)
             continue;
-        // One that can tell all before one that cannot.
-        if (target->isUp && !target->health.partial)
-            return target.get();
-        if (!first || (target->isUp && !first->isUp))
-            first = target.get();
+        if (!best || best->worth() < target->worth())
+            best = target.get();
     }
-    return first;
+    return best;
 }
 
 std::shared_ptr<const ServerSnapshot> Fleet::silent(const WatchedTarget &target) const
@@ -374,27 +372,25 @@ void Fleet::sign(ServerSnapshot &server, const WatchedTarget &speaker, const Wat
     server.number = life.number;
     server.target = speaker.number;
     server.targets.clear();
+    server.told.by = -1;
+    server.told.eventsBy = -1;
     bool isFlapping = false;
-    bool hasEvents = false;
     for (const auto &target : m_targets) {
         if (target->life.get() != &life)
             continue;
-        hasEvents = hasEvents || (server.hasEvents && target->isUp && target->via);
+        const int index = int(server.targets.size());
+        if (target.get() == &speaker)
+            server.told.by = index;
+        if (server.told.eventsBy < 0 && server.hasEvents && target->isUp && target->via)
+            server.told.eventsBy = index;
         server.targets.append(shownTarget(target->target));
         isFlapping = isFlapping || target->isFlapping;
     }
-    server.hasEvents = hasEvents;
+    server.hasEvents = server.told.eventsBy >= 0;
     if (isFlapping)
         server.warning = ServerWarning::Flapping;
     else if (isCloned(life))
         server.warning = ServerWarning::DuplicateId;
-}
-
-bool Fleet::isCloned(const WatchedLife &life) const
-{
-    return std::ranges::any_of(m_targets, [&life](const auto &target) {
-        return target->life && target->life.get() != &life && target->life->identity.serverId == life.identity.serverId;
-    });
 }
 
 } // namespace stalewatch

@@ -66,7 +66,8 @@ private:
     void identify(WatchedTarget &target, const ServerFacts &facts);
     [[nodiscard]] std::shared_ptr<WatchedLife> lifeOf(const WatchedTarget &target, const ServerFacts &facts);
     [[nodiscard]] WatchedTarget *find(TargetNumber number) const;
-    /// The target that speaks for @p life: the first that is up, else the first; null when none is left.
+    /// The target that speaks for @p life: of those that are up the one that tells most, the first of several such;
+    /// null when none is left.
     [[nodiscard]] WatchedTarget *speakerFor(const WatchedLife &life) const;
     [[nodiscard]] std::shared_ptr<const ServerSnapshot> silent(const WatchedTarget &target) const;
     void sign(ServerSnapshot &server, const WatchedTarget &speaker, const WatchedLife &life) const;

@@ -154,4 +154,11 @@ bool Fleet::isShown(const WatchedTarget &target) const
         m_targets, [&](const auto &other) { return other->via == target.via && !other->found.id.empty(); });
 }
 
+bool Fleet::isCloned(const WatchedLife &life) const
+{
+    return std::ranges::any_of(m_targets, [&life](const auto &target) {
+        return target->life && target->life.get() != &life && target->life->identity.serverId == life.identity.serverId;
+    });
+}
+
 } // namespace stalewatch

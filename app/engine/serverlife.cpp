@@ -101,8 +101,10 @@ ServerLife::Taken ServerLife::take(std::shared_ptr<const Observation> poll, Nano
     server.now = poll->now;
     server.skew = poll->skew;
     server.health = poll->health;
-    server.ownCid = m_ownCid;
+    server.ownCids = m_ownCids;
     server.hasEvents = m_hasEvents;
+    server.told.facts = poll->factsFrom;
+    server.told.rows = poll->hasRows ? poll->rowsFrom : Source::None;
     count(*poll, server);
     if (poll->hasRows)
         watch(*poll, server, keepGoneFor);
@@ -136,8 +138,8 @@ void ServerLife::hear(const Observation &poll)
 
 void ServerLife::learn(const Observation &poll)
 {
-    m_ownCid = poll.ownCid.value_or(m_ownCid);
-    m_hasEvents = poll.hasEvents || (m_hasEvents && !poll.ownCid);
+    m_ownCids = poll.ownCids;
+    m_hasEvents = poll.hasEvents.value_or(m_hasEvents);
 }
 
 std::optional<ServerLife::Taken> ServerLife::close(
@@ -183,8 +185,9 @@ std::shared_ptr<ServerSnapshot> ServerLife::without(const std::vector<quint64> &
     server->health = last.health;
     server->stale = last.stale;
     server->warning = last.warning;
-    server->ownCid = last.ownCid;
+    server->ownCids = last.ownCids;
     server->hasEvents = last.hasEvents;
+    server->told = last.told;
     if (server->stale.source == StaleCount::Source::Closures) {
         server->stale.byKind = m_stale;
         server->stale.total = m_stale.clients + m_stale.leafs;
@@ -241,8 +244,10 @@ void ServerLife::watch(const Observation &poll, ServerSnapshot &server, Nanoseco
     server.tcp = poll.tcp;
     server.connectionsShown = qint64(server.openRows);
     server.assessments = m_witness.observe(context, poll.rows);
-    if (const std::size_t own = poll.rows.find(m_ownCid); m_ownCid != 0 && own != poll.rows.size())
-        server.assessments[own] = ownAssessment(server.assessments[own]);
+    for (const quint64 cid : m_ownCids) {
+        if (const std::size_t own = poll.rows.find(cid); own != poll.rows.size())
+            server.assessments[own] = ownAssessment(server.assessments[own]);
+    }
     server.assessments.reserve(all);
     if (m_lastPoll) {
         const bool isTimed = isKnown(m_lastPoll->now) && isKnown(poll.now);

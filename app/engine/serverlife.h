@@ -64,7 +64,7 @@ private:
     std::shared_ptr<const ServerSnapshot> m_lastServer{};
 
     // What feeds say of themselves
-    quint64 m_ownCid = 0;
+    std::vector<quint64> m_ownCids{}; ///< ascending
     bool m_hasEvents = false;
 
     // Counters

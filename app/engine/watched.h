@@ -11,6 +11,7 @@
 #include <deque>
 #include <memory>
 #include <string>
+#include <tuple>
 
 namespace stalewatch {
 
@@ -71,7 +72,10 @@ struct WatchedTarget
     PollHealth health{};
     Nanoseconds slept{0}; ///< the machine, since the last good poll
     bool isUp = false;
+    bool hasKernel = false; ///< this host's kernel has had something to say of its server
     bool isFlapping = false;
+    /// Who answers, and tells all, and has the kernel's word on top, tells most.
+    [[nodiscard]] std::tuple<bool, bool, bool> worth() const noexcept { return {isUp, !health.partial, hasKernel}; }
     std::shared_ptr<WatchedLife> life{}; ///< null: it has not answered yet
     /// Who answered before, newest last. The lives of those that may come back are kept.
     struct Past

@@ -3,6 +3,8 @@
 
 #include "app/feeds/gathering.h"
 
+#include "app/feeds/natslink.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -109,6 +111,7 @@ std::shared_ptr<Observation> Gathering::complete(LocalTime began, Nanoseconds de
     Observation &observation = *m_observation;
     observation.staleSeen = m_life.ledger.stale();
     observation.unseenClosures = m_life.ledger.unseen();
+    observation.ownCids = ownConnectionsOn(observation.facts.serverId);
     observation.health.decodeTook = decodeTook;
     observation.health.took = std::chrono::steady_clock::now() - began;
     observation.health.receivedAt = observation.receivedAt;

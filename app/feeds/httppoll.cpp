@@ -283,6 +283,8 @@ void HttpPoll::gotClosed(Result<ClosedConnz> closed)
 
 void HttpPoll::complete()
 {
+    m_gathering.observation().factsFrom = Source::Http;
+    m_gathering.observation().rowsFrom = Source::Http;
     const std::shared_ptr<Observation> observation = m_gathering.complete(m_began, Nanoseconds(m_decodeNanoseconds));
     if (isKnown(observation->now)) {
         // A server of this host has its clock; one that has another is somewhere else, whatever its sockets look like.

@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <nats/nats.h>
+#include <set>
 #include <unordered_map>
 
 namespace stalewatch {
@@ -68,6 +69,40 @@ Mailboxes &mailboxes()
 {
     static Mailboxes *boxes = new Mailboxes;
     return *boxes;
+}
+
+/// Which connections are ours, on whichever server: as its sockets, that is a thing of the whole program.
+class OwnConnections final
+{
+public:
+    void add(const std::string &serverId, quint64 cid)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_all.emplace(serverId, cid);
+    }
+    void remove(const std::string &serverId, quint64 cid)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_all.erase({serverId, cid});
+    }
+    std::vector<quint64> on(const std::string &serverId)
+    {
+        const std::lock_guard lock(m_mutex);
+        std::vector<quint64> cids;
+        for (auto entry = m_all.lower_bound({serverId, 0}); entry != m_all.end() && entry->first == serverId; ++entry)
+            cids.push_back(entry->second);
+        return cids;
+    }
+
+private:
+    std::mutex m_mutex{};
+    std::set<std::pair<std::string, quint64>> m_all{};
+};
+
+OwnConnections &ownConnections()
+{
+    static OwnConnections *all = new OwnConnections;
+    return *all;
 }
 
 void *closureOf(quintptr number)
@@ -240,7 +275,11 @@ NatsLink::NatsLink() : m(std::make_unique<Private>())
 {
 }
 
-NatsLink::~NatsLink() = default;
+NatsLink::~NatsLink()
+{
+    m.reset(); // closes
+    ownConnections().remove(m_serverId, m_clientId);
+}
 
 Result<std::unique_ptr<NatsLink>> NatsLink::make(
     const NatsLogin &login, const QUrl &url, std::shared_ptr<NatsMailbox> mailbox)
@@ -282,6 +321,7 @@ Result<std::unique_ptr<NatsLink>> NatsLink::make(
     uint64_t cid = 0;
     if (natsConnection_GetClientID(link->m->connection, &cid) == NATS_OK)
         link->m_clientId = cid;
+    ownConnections().add(link->m_serverId, link->m_clientId);
     return link;
 }
 
@@ -330,6 +370,11 @@ QList<QUrl> NatsLink::discovered() const
     }
     std::free(servers);
     return urls;
+}
+
+std::vector<quint64> ownConnectionsOn(const std::string &serverId)
+{
+    return ownConnections().on(serverId);
 }
 
 QString natsLibraryVersion()

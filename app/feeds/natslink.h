@@ -99,6 +99,10 @@ private:
     quint64 m_clientId = 0;
 };
 
+/// The numbers of all connections that this program has on the server @p serverId, ascending: of feeds, of what is
+/// asked for besides, of trials. Any thread.
+[[nodiscard]] std::vector<quint64> ownConnectionsOn(const std::string &serverId);
+
 /// The version of the NATS library, for the window that tells of libraries.
 [[nodiscard]] QString natsLibraryVersion();
 

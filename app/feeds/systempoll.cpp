@@ -63,6 +63,7 @@ void SystemPoll::start(bool authWanted, std::unique_ptr<PollAnswers> answers)
     m_gathering.leaveOut({Failure::Kind::Refused, tr("Asking for the settings of the server"),
         tr("This login is of an ordinary account, not of the system account: it is told of the connections of its own "
            "account only, and not of ping settings.")});
+    m_gathering.observation().factsFrom = Source::OwnAccount;
     m_gathering.takeFacts(factsOf(m_address));
     askOpen();
 }
@@ -141,6 +142,7 @@ void SystemPoll::settle(LocalTime at, qint64 bytes)
 void SystemPoll::gotFacts(Result<ServerFacts> facts)
 {
     if (facts && facts->serverId == m_address.id) {
+        m_gathering.observation().factsFrom = Source::SystemAccount;
         m_gathering.takeFacts(*std::move(facts));
         return askOpen();
     }
@@ -171,6 +173,7 @@ void SystemPoll::gotStats(Result<StatszReply> stats)
     facts.slowConsumers = stats->stats.slowConsumers;
     facts.staleConnections = stats->stats.staleConnections;
     m_gathering.leaveOut(m_withoutFacts);
+    m_gathering.observation().factsFrom = Source::Heartbeat;
     m_gathering.takeFacts(std::move(facts));
     askOpen();
 }
@@ -241,8 +244,8 @@ void SystemPoll::gotClosed(Result<ClosedConnz> closed)
 void SystemPoll::complete()
 {
     Observation &observation = m_gathering.observation();
-    observation.ownCid = m_link.serverId() == m_address.id ? m_link.clientId() : 0;
     observation.hasEvents = m_address.isSystemAccount;
+    observation.rowsFrom = m_address.isSystemAccount ? Source::SystemAccount : Source::OwnAccount;
     emit done(m_gathering.complete(m_began, Nanoseconds(m_decodeNanoseconds)));
 }
 

@@ -9,6 +9,7 @@
 #include "models/values/heldsubscriptions.h"
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
+#include "models/values/source.h"
 #include "models/values/tcpinfo.h"
 
 #include <QObject>
@@ -33,21 +34,22 @@ struct GrowingTexts
 struct Observation
 {
     ServerFacts facts{};
-    Instant now = noInstant;               ///< /connz `now`
-    LocalTime receivedAt{};                ///< when /connz was whole, on our clock
-    Nanoseconds skew{0};                   ///< now minus our wall clock at receivedAt
-    bool hasRows = true;                   ///< false: /connz is not to be had (health.partial), rows says nothing
+    Instant now = noInstant; ///< /connz `now`
+    LocalTime receivedAt{};  ///< when /connz was whole, on our clock
+    Nanoseconds skew{0};     ///< now minus our wall clock at receivedAt
+    bool hasRows = true;     ///< false: /connz is not to be had (health.partial), rows says nothing
+    Source factsFrom = Source::None;
+    Source rowsFrom = Source::None;
     Connections rows{};                    ///< open connections, by cid
     std::shared_ptr<GrowingTexts> texts{}; ///< of rows; null without rows
     std::shared_ptr<const TcpInfos> tcp{}; ///< of rows, from this host's kernel; null: it says nothing of any
     qint64 rowsCut = 0;                    ///< open connections over the row cap
     std::vector<Closure> closures{};       ///< closings not seen before, oldest first
-    bool isFirst = false;      ///< first of this server life: closures are what the ring held before we came
-    CountByKind staleSeen{};   ///< stale closures this feed knows of this life, from its first ring on
-    qint64 unseenClosures = 0; ///< since the first poll
-    /// The monitor's own connection among the rows; 0: it has none there; nullopt: this feed cannot know.
-    std::optional<quint64> ownCid{};
-    bool hasEvents = false; ///< closings are told by events as well, the moment they happen
+    bool isFirst = false;            ///< first of this server life: closures are what the ring held before we came
+    CountByKind staleSeen{};         ///< stale closures this feed knows of this life, from its first ring on
+    qint64 unseenClosures = 0;       ///< since the first poll
+    std::vector<quint64> ownCids{};  ///< the monitor's own connections on this server, ascending
+    std::optional<bool> hasEvents{}; ///< closings are told by events as well, at once; nullopt: it cannot know
     PollHealth health{};
 };
 

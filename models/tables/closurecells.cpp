@@ -185,6 +185,17 @@ void incidentCsv(Row row, QByteArray &out)
         out += QByteArray::number(row.record.incident);
 }
 
+QString toldByText(Row row)
+{
+    //: how a closing was learnt: by an event, or from the server's list of closed connections
+    return row.record.closure.isByEvent ? Words::tr("event") : Words::tr("list");
+}
+
+void toldByCsv(Row row, QByteArray &out)
+{
+    out += row.record.closure.isByEvent ? "event" : "ring";
+}
+
 QString shownSpan(std::optional<Nanoseconds> span)
 {
     if (!span)

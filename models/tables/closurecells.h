@@ -80,6 +80,8 @@ void backCidCsv(Row row, QByteArray &out);
 [[nodiscard]] QString incidentText(Row row);
 [[nodiscard]] quint64 incidentOrder(Row row) noexcept;
 void incidentCsv(Row row, QByteArray &out);
+[[nodiscard]] QString toldByText(Row row);
+void toldByCsv(Row row, QByteArray &out);
 [[nodiscard]] QString shownSpan(std::optional<Nanoseconds> span);
 void appendSpan(QByteArray &out, std::optional<Nanoseconds> span);
 

@@ -328,3 +328,17 @@ void nowCsv(const ConnectionRow &row, QByteArray &out)
 }
 
 } // namespace stalewatch::cells
+
+namespace stalewatch {
+
+QString titleOf(const ConnectionColumn &column)
+{
+    return QCoreApplication::translate("ConnectionColumn", column.title);
+}
+
+QString hintOf(const ConnectionColumn &column)
+{
+    return QCoreApplication::translate("ConnectionColumn", column.hint);
+}
+
+} // namespace stalewatch

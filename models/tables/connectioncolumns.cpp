@@ -5,8 +5,6 @@
 
 #include "models/tables/columnkinds.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace stalewatch {
@@ -371,6 +369,17 @@ constexpr ConnectionColumn columns[] = {
         .order = nowOrder,
         .csv = nowCsv,
         .raw = Raw::Time},
+    {.id = "told_by",
+        .csvId = "told_by",
+        .title = QT_TRANSLATE_NOOP("ConnectionColumn", "Told by"),
+        .hint = QT_TRANSLATE_NOOP("ConnectionColumn",
+            "Who told these figures: the monitoring port (HTTP), the system account, or the login's own account."),
+        .byDefault = false,
+        .chars = 12,
+        .text = [](const ConnectionRow &row) { return shownSource(row.server.told.rows); },
+        .serverText = [](const ServerSnapshot &server) { return idOf(server.told.rows); },
+        .csv = [](const ConnectionRow &row, QByteArray &out) { out += idOf(row.server.told.rows); },
+        .raw = Raw::Text},
 };
 
 } // namespace
@@ -385,16 +394,6 @@ int connectionColumn(QLatin1StringView id) noexcept
     const auto found
         = std::ranges::find(columns, id, [](const ConnectionColumn &c) { return QLatin1StringView(c.id); });
     return found == std::end(columns) ? -1 : int(found - columns);
-}
-
-QString titleOf(const ConnectionColumn &column)
-{
-    return QCoreApplication::translate("ConnectionColumn", column.title);
-}
-
-QString hintOf(const ConnectionColumn &column)
-{
-    return QCoreApplication::translate("ConnectionColumn", column.hint);
 }
 
 } // namespace stalewatch

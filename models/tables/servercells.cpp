@@ -201,6 +201,17 @@ QString problemText(const ServerRow &row)
     return row.server.health.partial ? failureText(*row.server.health.partial) : QString();
 }
 
+QString toldByText(const ServerRow &row)
+{
+    const Told &told = row.server.told;
+    // Where settings are missing that is what one has to know.
+    const QString source = shownSource(told.facts == Source::Heartbeat ? told.facts : told.rows);
+    if (!row.server.hasEvents)
+        return source;
+    //: Who told what is known of a server: %1 as "HTTP" or "system account"
+    return translated(QT_TRANSLATE_NOOP("ServerColumn", "%1, events")).arg(source);
+}
+
 QString targetText(const ServerRow &row)
 {
     return plainLine(row.server.targets.join(u", "_s));

@@ -52,6 +52,7 @@ QString skewText(const ServerRow &row);
 QString pollAgeText(const ServerRow &row);
 quint64 pollAgeOrder(const ServerRow &row);
 QString problemText(const ServerRow &row);
+QString toldByText(const ServerRow &row);
 QString targetText(const ServerRow &row);
 
 } // namespace stalewatch::servercells

@@ -245,6 +245,15 @@ constexpr ServerColumn columns[] = {
         .chars = 10,
         .text = problemText,
         .orderText = [](S s) { return textKey(problemText(s).toStdString()); }},
+    {.id = "told_by",
+        .title = QT_TRANSLATE_NOOP("ServerColumn", "Told by"),
+        .hint = QT_TRANSLATE_NOOP("ServerColumn",
+            "Who told what is shown: the monitoring port (HTTP), or the system account; and whether closings are told "
+            "by "
+            "events, the moment they happen, or found in the list of closed connections at the next poll."),
+        .chars = 14,
+        .text = toldByText,
+        .orderText = [](S s) { return textKey(toldByText(s).toStdString()); }},
     {.id = "target",
         .title = QT_TRANSLATE_NOOP("ServerColumn", "Target"),
         .hint = QT_TRANSLATE_NOOP("ServerColumn", "What was typed to get here; several when they lead to one server."),

@@ -145,6 +145,25 @@ QString shownTime(Instant at, Instant now)
     return moment.toString(u"yyyy-MM-dd "_s) + time;
 }
 
+QString shownSource(Source source)
+{
+    switch (source) {
+    case Source::None:
+        return {};
+    case Source::Http:
+        return QCoreApplication::translate("Words", "HTTP");
+    case Source::SystemAccount:
+        return QCoreApplication::translate("Words", "system account");
+    case Source::Heartbeat:
+        //: What a server says unasked of itself; it answers no question
+        return QCoreApplication::translate("Words", "heartbeats only");
+    case Source::OwnAccount:
+        //: Only what an ordinary account is told of itself
+        return QCoreApplication::translate("Words", "own account only");
+    }
+    Q_UNREACHABLE();
+}
+
 QString shownCountdown(std::chrono::seconds from, std::chrono::seconds to)
 {
     const qint64 last = to.count();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/values/instant.h"
+#include "models/values/source.h"
 
 #include <QString>
 
@@ -35,6 +36,9 @@ namespace stalewatch {
 /// "1:02-1:05 h"; "12 s" where both ends read the same.
 [[nodiscard]] QString shownCountdown(std::chrono::seconds from, std::chrono::seconds to);
 /// @}
+
+/// "HTTP", "system account"; empty for None.
+[[nodiscard]] QString shownSource(Source source);
 
 /// Go's int64 overflow in a round trip time: a PONG nobody had asked for (nats-server, all versions).
 inline constexpr qint64 overflownRtt = std::numeric_limits<qint64>::max();

@@ -41,6 +41,7 @@ struct Closure
     qint64 inBytes = absent;
     qint64 outBytes = absent;
     qint64 subscriptions = absent;
+    bool isByEvent = false; ///< told by an event; else by the server's list of closed connections
 
     bool operator==(const Closure &) const = default;
     [[nodiscard]] bool isStale() const noexcept { return reason == staleReason; }

@@ -8,6 +8,7 @@
 #include "models/values/connections.h"
 #include "models/values/pollhealth.h"
 #include "models/values/serverfacts.h"
+#include "models/values/source.h"
 #include "models/values/tally.h"
 #include "models/values/tcpinfo.h"
 
@@ -15,6 +16,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -94,8 +96,9 @@ struct ServerSnapshot
     StaleCount stale{};
     qint64 connectionsShown = 0; ///< rows kept; less than facts.connections when the row cap cut them
     ServerWarning warning = ServerWarning::None;
-    quint64 ownCid = 0;     ///< the monitor's own connection on it; 0: none
-    bool hasEvents = false; ///< closings are told by events, the moment they happen
+    std::vector<quint64> ownCids{}; ///< the monitor's own connections on it, ascending
+    bool hasEvents = false;         ///< closings are told by events, the moment they happen
+    Told told{};
 
     Connections rows{}; ///< the open ones first, by cid; from openRows on those that went, oldest first
     std::size_t openRows = 0;
@@ -107,8 +110,11 @@ struct ServerSnapshot
 
     [[nodiscard]] std::size_t size() const noexcept { return rows.size(); }
     [[nodiscard]] bool isGone(std::size_t row) const noexcept { return row >= openRows; }
-    /// Whether @p row is the monitor's own connection.
-    [[nodiscard]] bool isOwn(std::size_t row) const noexcept { return ownCid != 0 && rows.cid[row] == ownCid; }
+    /// Whether @p row is a connection of the monitor's own.
+    [[nodiscard]] bool isOwn(std::size_t row) const noexcept
+    {
+        return std::ranges::binary_search(ownCids, rows.cid[row]);
+    }
     /// What this host's kernel knows of @p row; null: nothing.
     [[nodiscard]] const TcpInfo *tcpOf(std::size_t row) const noexcept
     {

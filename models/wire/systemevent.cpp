@@ -167,6 +167,7 @@ Result<SystemEvent> decodeSystemEvent(QByteArrayView subject, QByteArrayView bod
     const bool isOfClient = *kind == SystemEvent::Kind::Connect || *kind == SystemEvent::Kind::Disconnect;
     if (isOfClient && !reader.hasCid)
         return tl::unexpected(unreadableEvent(subject, "it does not say which connection"));
+    reader.event.client.isByEvent = isOfClient;
     reader.event.client.serverId = isOfClient ? reader.event.server.id : std::string();
     return std::move(reader.event);
 }

@@ -94,7 +94,7 @@ private slots:
         ServerLife::Taken taken;
         for (int i = 0; i < 100; ++i) { // silent for ten ping intervals
             const auto poll = script.poll({{5}, {6}});
-            poll->ownCid = 6;
+            poll->ownCids = {6};
             taken = life.take(poll, 60s);
         }
         QVERIFY(taken.server->isOwn(1));
@@ -102,11 +102,12 @@ private slots:
         QCOMPARE(taken.server->assessments[1].why, Assessment::Why::Monitor);
         QVERIFY(!taken.server->assessments[1].isAtRisk());
         QVERIFY(!taken.server->assessments[1].hasWindow());
-        // Another feed of the same server cannot know, and does not take it back.
-        QVERIFY(life.take(script.poll({{5}, {6}}), 60s).server->isOwn(1));
-        const auto moved = script.poll({{5}, {6}});
-        moved->ownCid = 0;
-        QVERIFY(!life.take(moved, 60s).server->isOwn(1));
+        // Two of them, and then it connected elsewhere.
+        const auto both = script.poll({{5}, {6}});
+        both->ownCids = {5, 6};
+        taken = life.take(both, 60s);
+        QVERIFY(taken.server->isOwn(0) && taken.server->isOwn(1));
+        QVERIFY(!life.take(script.poll({{5}, {6}}), 60s).server->isOwn(1));
     }
 };
 

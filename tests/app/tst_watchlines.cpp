@@ -78,13 +78,18 @@ private slots:
         server->stale.source = StaleCount::Source::Counter;
         server->stale.total = 9'007'199'254'740'993; // 2^53 + 1
         server->now = firstInstant() + 1ns;
+        server->told = {.facts = Source::Http, .rows = Source::SystemAccount};
+        server->hasEvents = true;
         poll.server = server;
         QCOMPARE(asNdjson(poll, false),
             QByteArray("{'type':'server','target':'http://n1:8222','server_id':'NAAA','name':'n1','version':'2.15.1',"
                        "'now':'2026-11-22T10:00:00.000000001Z','ping_interval_ns':30000000000,'ping_max':3,"
-                       "'connections':1,'stale_connections':9007199254740993,'stale_source':'counter'}\n")
+                       "'connections':1,'stale_connections':9007199254740993,'stale_source':'counter',"
+                       "'facts_from':'http','connections_from':'system_account','closings_from':'events'}\n")
                 .replace('\'', '"'));
         server->stale.source = StaleCount::Source::Closures;
+        server->hasEvents = false;
+        QCOMPARE(objectsOf(asNdjson(poll, false)).constFirst().value("closings_from"_L1).toString(), u"ring"_s);
         QCOMPARE(objectsOf(asNdjson(poll, false)).constFirst().value("stale_source"_L1).toString(), u"closures"_s);
     }
 
@@ -160,7 +165,7 @@ private slots:
         QCOMPARE(lines.split('\n').value(1),
             QByteArray("{'type':'closure','server_id':'NAAA','cid':18446744073709551615,'name':'svc',"
                        "'reason':'Stale Connection','start':'2026-11-22T10:00:00.000000000Z',"
-                       "'stop':'2026-11-22T10:01:30.000000000Z'}")
+                       "'stop':'2026-11-22T10:01:30.000000000Z','told_by':'ring'}")
                 .replace('\'', '"'));
     }
 

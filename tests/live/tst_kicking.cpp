@@ -196,8 +196,8 @@ private slots:
         Desk desk({cluster.target()});
         QTRY_COMPARE(desk.named("orders").size(), std::size_t(1));
         const auto server = desk.snapshot->servers.at(0);
-        QVERIFY(server->ownCid != 0);
-        QVERIFY(desk.desk.begin(kickPlanOf(*desk.snapshot, {{server->number, server->ownCid}})));
+        QCOMPARE(server->ownCids.size(), std::size_t(1));
+        QVERIFY(desk.desk.begin(kickPlanOf(*desk.snapshot, {{server->number, server->ownCids[0]}})));
         QTRY_COMPARE(desk.ends, 1);
         QCOMPARE(desk.entry().state, KickState::Refused);
         QVERIFY(desk.entry().why.contains(u"own connection"_s));
@@ -210,7 +210,10 @@ private slots:
         QVERIFY(finished(actions->kick(server->facts.serverId, orders->cid()))); // it is up now
         QTRY_COMPARE(desk.named("stalewatch").size(), std::size_t(2));
         for (const ConnectionKey &key : desk.named("stalewatch")) {
-            if (key.cid == server->ownCid)
+            const Snapshot::Place place = desk.snapshot->at(desk.snapshot->find(key));
+            QVERIFY(place.server->isOwn(place.row)); // and shown as such
+            QCOMPARE(place.server->assessments[place.row].why, Assessment::Why::Monitor);
+            if (key.cid == server->ownCids[0])
                 continue;
             const Result<> kicked = finished(actions->kick(server->facts.serverId, key.cid));
             QVERIFY(!kicked && kicked.error().why.contains(u"own connection"_s));

@@ -147,7 +147,7 @@ void TestCsv::theHeaderIsStable()
         "in_msgs_per_s,out_msgs_per_s,ip,subscriptions,uptime_s,lang,version,evidence,proof_at,proof,earliest,"
         "closes_in_s,window_ns,kind,"
         "type,port,in_msgs,out_msgs,in_bytes,out_bytes,in_bytes_per_s,out_bytes_per_s,start,last_activity,tls_version,"
-        "tls_cipher_suite,mqtt_client,name_tag,stalls,reason,stop,server_id,now\r\n");
+        "tls_cipher_suite,mqtt_client,name_tag,stalls,reason,stop,server_id,now,told_by\r\n");
 }
 
 void TestCsv::valuesAreRawAndAbsentOnesEmpty()

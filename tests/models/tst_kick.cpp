@@ -136,7 +136,7 @@ private slots:
         if (change == 4)
             server->facts.serverId = "NA2";
         if (change == 5)
-            server->ownCid = 7;
+            server->ownCids = {7};
         if (change == 6)
             server->state = ServerSnapshot::State::Down;
         if (change == 7)

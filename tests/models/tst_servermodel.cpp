@@ -52,6 +52,8 @@ private slots:
     void aServerIsShownWithItsFigures();
     void whatTheSettingsMeanIsSaidAsASpan_data();
     void whatTheSettingsMeanIsSaidAsASpan();
+    void whoToldItIsSaid_data();
+    void whoToldItIsSaid();
     void staleClosuresOfTheLastMinuteAreCounted();
     void aCounterThatFallsNeverGivesANegativeRate();
     void aStormOfSnapshotsKeepsTheModelConsistent();
@@ -167,6 +169,35 @@ void TestServerModel::whatTheSettingsMeanIsSaidAsASpan()
     QFETCH(int, max);
     QFETCH(QString, span);
     QCOMPARE(shownDetection({Nanoseconds(interval), max}), span);
+}
+
+void TestServerModel::whoToldItIsSaid_data()
+{
+    QTest::addColumn<Told>("told");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("nobody yet") << Told{} << QString();
+    QTest::newRow("the monitoring port") << Told{.facts = Source::Http, .rows = Source::Http} << u"HTTP"_s;
+    QTest::newRow("it, and events") << Told{.facts = Source::Http, .rows = Source::Http, .by = 0, .eventsBy = 1}
+                                    << u"HTTP, events"_s;
+    QTest::newRow("the system account") << Told{.facts = Source::SystemAccount,
+        .rows = Source::SystemAccount,
+        .by = 0,
+        .eventsBy = 0} << u"system account, events"_s;
+    QTest::newRow("one that does not answer")
+        << Told{.facts = Source::Heartbeat, .rows = Source::SystemAccount} << u"heartbeats only"_s;
+    QTest::newRow("an ordinary account") << Told{.facts = Source::OwnAccount, .rows = Source::OwnAccount}
+                                         << u"own account only"_s;
+}
+
+void TestServerModel::whoToldItIsSaid()
+{
+    QFETCH(Told, told);
+    QFETCH(QString, shown);
+    ServerSnapshot server;
+    server.told = told;
+    server.hasEvents = told.eventsBy >= 0;
+    const ServerColumn &column = serverColumns()[std::size_t(serverColumn("told_by"_L1))];
+    QCOMPARE(column.text({server}), shown);
 }
 
 void TestServerModel::staleClosuresOfTheLastMinuteAreCounted()

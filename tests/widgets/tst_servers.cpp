@@ -65,6 +65,25 @@ private slots:
         QCOMPARE(said(list, 2), u"n2, last answer 10 s ago"_s);
     }
 
+    void aServerThatTwoTargetsKnowSaysWhoToldWhat()
+    {
+        ServerSnapshot server;
+        server.targets = {u"http://n1:8222"_s, u"nats://n1:4222"_s};
+        QVERIFY(toldWords(server).isEmpty());
+        server.told = {.facts = Source::Http, .rows = Source::Http, .by = 0, .eventsBy = 1};
+        server.hasEvents = true;
+        QCOMPARE(toldWords(server),
+            (QStringList{
+                u"Settings and connections: HTTP (http://n1:8222)"_s, u"Closings: events (nats://n1:4222)"_s}));
+        server.told = {.facts = Source::Heartbeat, .rows = Source::None, .by = 1};
+        server.hasEvents = false;
+        QCOMPARE(toldWords(server),
+            (QStringList{u"Settings and counters: heartbeats only (nats://n1:4222)"_s,
+                u"Closings: the list of closed connections, at every poll"_s}));
+        server.told.by = 7; // a recording may say anything
+        QCOMPARE(toldWords(server).front(), u"Settings and counters: heartbeats only"_s);
+    }
+
     void choosingAServerAsksForIt()
     {
         Polls polls;

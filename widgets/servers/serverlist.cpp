@@ -106,6 +106,7 @@ ServerList::Entry ServerList::entryOf(const ServerSnapshot &server) const
         entry.words = serverFactsWords(server);
     }
     QStringList hint = server.targets;
+    hint += toldWords(server);
     if (health.failure)
         hint << health.failure->what << health.failure->why;
     for (QString &line : hint)

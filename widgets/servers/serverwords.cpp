@@ -4,6 +4,7 @@
 #include "widgets/servers/serverwords.h"
 
 #include "models/tables/servercolumns.h"
+#include "models/tables/words.h"
 #include "models/values/toldping.h"
 #include "models/wire/goduration.h"
 
@@ -76,6 +77,37 @@ QString serverFactsWords(const ServerSnapshot &server)
         return Words::tr("%1, %2").arg(shown, pingWords(server.facts.ping));
     //: %1 version, %2 ping settings, %3 the time until a dead client is noticed
     return Words::tr("%1, %2, %3").arg(shown, pingWords(server.facts.ping), detection);
+}
+
+QStringList toldWords(const ServerSnapshot &server)
+{
+    const Told &told = server.told;
+    const auto by = [&server](const QString &source, int index) {
+        const QString target = plainLine(server.targets.value(index), 64);
+        //: Who told something of a server: %1 as "HTTP" or "system account", %2 the URL of the target
+        return target.isEmpty() ? source : Words::tr("%1 (%2)", "source").arg(source, target);
+    };
+    QStringList lines;
+    if (told.facts == told.rows && told.facts != Source::None) {
+        //: %1 who told them
+        lines << Words::tr("Settings and connections: %1").arg(by(shownSource(told.facts), told.by));
+    } else if (told.facts != Source::None) {
+        //: %1 who told them
+        lines << Words::tr("Settings and counters: %1").arg(by(shownSource(told.facts), told.by));
+        if (told.rows != Source::None)
+            //: %1 who told them
+            lines << Words::tr("Connections: %1").arg(by(shownSource(told.rows), told.by));
+    }
+    if (told.facts == Source::None)
+        return lines;
+    if (server.hasEvents)
+        //: %1 who told them
+        lines << Words::tr("Closings: %1").arg(by(Words::tr("events"), told.eventsBy));
+    else
+        lines << Words::tr("Closings: the list of closed connections, at every poll");
+    if (server.tcp)
+        lines << Words::tr("Proofs of life: also the kernel of this computer");
+    return lines;
 }
 
 PingSettings commonPing(const std::vector<const ServerSnapshot *> &servers)

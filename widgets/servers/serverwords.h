@@ -17,6 +17,8 @@ namespace stalewatch {
 [[nodiscard]] QString shortDuration(Nanoseconds duration);
 /// "30s × 2"; with unusable settings what the server reported, for the operator to see.
 [[nodiscard]] QString pingWords(const PingSettings &ping);
+/// Who told what is known of @p server, a line for each fact that another one told; plain text.
+[[nodiscard]] QStringList toldWords(const ServerSnapshot &server);
 /// "2.15.1, 30s × 2, 1-2 min": version, ping settings and detection time of a server that has answered; or that the
 /// login sees one account only.
 [[nodiscard]] QString serverFactsWords(const ServerSnapshot &server);
