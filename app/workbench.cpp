@@ -11,6 +11,7 @@
 #include "models/triage/answers.h"
 #include "widgets/dialogs/aboutdialog.h"
 #include "widgets/dialogs/preferencesdialog.h"
+#include "widgets/pingsettings/pushboard.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -218,7 +219,7 @@ void Workbench::notePush(const QString &target)
     if (!m_frame)
         return;
     for (const auto &server : m_frame->snapshot->servers) {
-        if (server->targets.contains(target))
+        if (server->targets.contains(target) || targetOf(*server) == target)
             change.servers.push_back(server->number);
     }
     if (!change.servers.empty())

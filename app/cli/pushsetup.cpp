@@ -41,7 +41,7 @@ Result<PushJob> jobFor(const CommandLine &line, const PushPlan &plan)
 
 WaySettings waySettingsOf(const CommandLine &line)
 {
-    WaySettings ways{.natsServer = line.push.natsServer};
+    WaySettings ways{.natsServer = line.push.natsServer, .logins = line.logins.desk};
     if (line.logins.desk)
         ways.systemReload = systemReload(line.logins.desk, line.targets);
     return ways;

@@ -42,12 +42,14 @@ Result<ServerSettings> settingsOf(const CommandLine &line, qsizetype index)
 {
     const Target &target = line.targets[index];
     const QString shown = shownTarget(target);
+    const WaySettings ways = waySettingsOf(line);
+    VarzLook look(target, {}, ways.logins);
     if (!line.push.configs.isEmpty()) {
-        return lookAtConfig(target, line.push.configs[index], waySettingsOf(line)).map([&](const LookedConfig &looked) {
+        return lookAtConfig(look, line.push.configs[index], ways).map([&](const LookedConfig &looked) {
             return ServerSettings{.target = shown, .facts = looked.facts, .hasConfig = true, .says = looked.says};
         });
     }
-    return lookAtVarz(target, 5s).map([&](const ServerFacts &facts) {
+    return look.facts(5s).map([&](const ServerFacts &facts) {
         return ServerSettings{.target = shown, .facts = facts, .says = {.all = {.server = facts.ping}}};
     });
 }

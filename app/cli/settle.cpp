@@ -8,6 +8,7 @@
 #include "app/cli/stopsignals.h"
 #include "app/cli/terminal.h"
 #include "app/pushes/settling.h"
+#include "models/push/servertarget.h"
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
@@ -29,8 +30,9 @@ QString words(const char *text)
 
 bool isAsked(const CommandLine &line, const QString &target)
 {
-    return line.targets.isEmpty()
-        || std::ranges::any_of(line.targets, [&target](const Target &typed) { return shownTarget(typed) == target; });
+    return line.targets.isEmpty() || std::ranges::any_of(line.targets, [&target](const Target &typed) {
+        return shownTarget(typed) == target || (isNats(typed) && shownTarget(typed) == targetAndServer(target).first);
+    });
 }
 
 /// The pushes that --finish and its like are about.

@@ -3,21 +3,16 @@
 
 #pragma once
 
-#include "app/feeds/natsconnection.h"
+#include "app/feeds/systemrequests.h"
 #include "models/ports/clientactions.h"
-
-#include <QPromise>
-#include <QThread>
 
 namespace stalewatch {
 
-/// Kick, client lame duck and reload by requests of the system account, through a connection of their own which is made
-/// when first needed. Everything happens in a thread of its own.
+/// Kick, client lame duck and reload by requests of the system account, through a connection of their own.
 class SystemActions final : public ClientActions
 {
 public:
     SystemActions(const Target &target, std::shared_ptr<Logins> logins, Nanoseconds deadline = std::chrono::seconds(5));
-    ~SystemActions() override;
 
     [[nodiscard]] QFuture<Result<>> kick(const std::string &serverId, quint64 cid) override;
     [[nodiscard]] QFuture<Result<>> lameDuck(const std::string &serverId, quint64 cid) override;
@@ -25,16 +20,11 @@ public:
     [[nodiscard]] QFuture<Result<>> reload(const std::string &serverId);
 
 private:
-    using Promise = std::shared_ptr<QPromise<Result<>>>;
-
-    /// @p cid 0: the request names none. Our own connection is not asked about.
+    /// @p cid 0: the request names none. Our own connections are not asked about.
     [[nodiscard]] QFuture<Result<>> request(const std::string &serverId, const char *verb, quint64 cid);
 
-    // Constant after construction
     const Nanoseconds m_deadline;
-
-    QThread m_thread{};
-    NatsConnection *m_link; // lives in m_thread, deleted when it ends
+    SystemRequests m_requests;
 };
 
 } // namespace stalewatch

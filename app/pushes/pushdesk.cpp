@@ -27,7 +27,8 @@ ServerPlan answerTo(quint64 number, const PushShift &shift, const ServerWish &wi
         return answer;
     }
     const auto look = [&] {
-        const Result<LookedConfig> looked = lookAtConfig(*target, wish.ways.config, shift.ways);
+        VarzLook server(*target, serverIn(*target, wish.target), shift.ways.logins);
+        const Result<LookedConfig> looked = lookAtConfig(server, wish.ways.config, shift.ways);
         if (looked)
             answer.says = looked->says;
         else
@@ -72,6 +73,7 @@ PushShift PushDesk::shift()
     WaySettings ways = m_ways;
     if (m_logins)
         ways.systemReload = systemReload(m_logins, m_targets);
+    ways.logins = m_logins;
     return {.folder = m_folder,
         .targets = m_targets,
         .readOnly = m_readOnly,

@@ -3,7 +3,7 @@
 
 #include "app/pushes/pushjobs.h"
 
-#include "app/pushes/varzlook.h"
+#include "models/push/servertarget.h"
 
 #include <algorithm>
 
@@ -24,19 +24,29 @@ QString reloadOf(const PushWays &ways)
 
 } // namespace
 
-Result<Target> targetNamed(const QList<Target> &known, const QString &name)
+QString serverIn(const Target &target, const QString &named)
 {
-    const auto found
-        = std::ranges::find_if(known, [&name](const Target &target) { return shownTarget(target) == name; });
-    return found != known.end() ? Result<Target>(*found) : parseTarget(name);
+    return isNats(target) && named != shownTarget(target) ? targetAndServer(named).second : QString();
 }
 
-Result<LookedConfig> lookAtConfig(const Target &target, const QString &config, const WaySettings &settings)
+Result<Target> targetNamed(const QList<Target> &known, const QString &name)
+{
+    const auto find = [&known](const QString &shown) {
+        return std::ranges::find_if(known, [&shown](const Target &target) { return shownTarget(target) == shown; });
+    };
+    if (const auto found = find(name); found != known.end())
+        return *found;
+    const QString bare = targetAndServer(name).first;
+    const auto found = find(bare);
+    return found != known.end() ? Result<Target>(*found) : parseTarget(bare);
+}
+
+Result<LookedConfig> lookAtConfig(VarzLook &look, const QString &config, const WaySettings &settings)
 {
     Result<ReachedConfig> reached = reachConfig(config, settings);
     if (!reached)
         return tl::unexpected(reached.error());
-    Result<ServerFacts> facts = lookAtVarz(target, lookDeadline);
+    Result<ServerFacts> facts = look.facts(lookDeadline);
     if (!facts)
         return tl::unexpected(facts.error());
     const Result<ConfigFiles> files
@@ -59,10 +69,12 @@ Result<PlannedJob> planJob(const Target &target, const ServerWish &wish, const W
     Result<std::unique_ptr<Reloader>> reloader = reachServer(reload, config->written, settings);
     if (!reloader)
         return tl::unexpected(reloader.error());
-    const Result<ServerFacts> facts = lookAtVarz(target, lookDeadline);
+    const auto look = std::make_shared<VarzLook>(target, serverIn(target, wish.target), settings.logins);
+    const Result<ServerFacts> facts = look->facts(lookDeadline);
     if (!facts)
         return tl::unexpected(facts.error());
-    const PlanWish planWish{.target = shownTarget(target),
+    const QString shown = shownTarget(target);
+    const PlanWish planWish{.target = isNats(target) ? serverTarget(shown, facts->serverName) : shown,
         .store = config->written,
         .reload = reload,
         .config = config->file,
@@ -78,7 +90,8 @@ Result<PlannedJob> planJob(const Target &target, const ServerWish &wish, const W
     planned.job = {.target = target,
         .plan = planned.prepared.plan,
         .store = std::move(config->store),
-        .reloader = *std::move(reloader)};
+        .reloader = *std::move(reloader),
+        .look = look};
     return planned;
 }
 
@@ -99,8 +112,11 @@ Result<PushJob> jobFor(
         target->certificateFile = otherwise.certificateFile;
         target->keyFile = otherwise.keyFile;
     }
-    return PushJob{
-        .target = *target, .plan = plan, .store = std::move(config->store), .reloader = *std::move(reloader)};
+    return PushJob{.target = *target,
+        .plan = plan,
+        .store = std::move(config->store),
+        .reloader = *std::move(reloader),
+        .look = std::make_shared<VarzLook>(*target, serverIn(*target, plan.target), settings.logins)};
 }
 
 std::optional<Nanoseconds> watchFor(std::size_t servers, std::optional<Nanoseconds> wished) noexcept

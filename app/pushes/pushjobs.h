@@ -10,8 +10,12 @@
 
 namespace stalewatch {
 
-/// The target of @p known that is shown as @p name, else what @p name says by itself.
+/// The target of @p known that is shown as @p name, else what @p name says by itself. A server of it that is named, as
+/// serverTarget() does, is left out.
 [[nodiscard]] Result<Target> targetNamed(const QList<Target> &known, const QString &name);
+
+/// The server that @p named, a name of a push, means among those behind @p target; empty: it names none.
+[[nodiscard]] QString serverIn(const Target &target, const QString &named);
 
 /// A server with its ways and its plan.
 struct PlannedJob
@@ -27,9 +31,9 @@ struct LookedConfig
     ConfigSays says{};
 };
 
-/// Asks @p target and its config, reached by @p config. Changes nothing. Blocks.
+/// Asks @p look's server, and its config, reached by @p config. Changes nothing. Blocks.
 [[nodiscard]] Result<LookedConfig> lookAtConfig(
-    const Target &target, const QString &config, const WaySettings &settings = {});
+    VarzLook &look, const QString &config, const WaySettings &settings = {});
 
 /// Plans @p wish for @p target. Changes nothing. Blocks.
 [[nodiscard]] Result<PlannedJob> planJob(

@@ -3,8 +3,6 @@
 
 #include "app/pushes/rollingpush.h"
 
-#include "app/pushes/varzlook.h"
-
 #include <algorithm>
 
 namespace stalewatch {
@@ -67,7 +65,7 @@ RollingPush::Ended RollingPush::push(std::size_t server, bool isBack)
 {
     const PushJob &job = m_jobs[server];
     Ended ended{.server = server, .report = {.hasRun = true}};
-    const Result<ServerFacts> before = lookAtVarz(job.target, lookDeadline);
+    const Result<ServerFacts> before = job.look->facts(lookDeadline);
     if (!before) {
         ended.why = before.error().what + u": "_s + before.error().why;
         return ended;
@@ -76,7 +74,7 @@ RollingPush::Ended RollingPush::push(std::size_t server, bool isBack)
     const PushTools tools{.store = *job.store,
         .reloader = *job.reloader,
         .folder = m_folder,
-        .look = [&job](std::chrono::milliseconds deadline) { return lookAtVarz(job.target, deadline); },
+        .look = [&job](std::chrono::milliseconds deadline) { return job.look->facts(deadline); },
         .readOnly = m_options.readOnly,
         .stop = m_options.stop,
         .progress =
@@ -93,7 +91,7 @@ RollingPush::Ended RollingPush::push(std::size_t server, bool isBack)
     ended.report.remarks = runner.remarks();
     if (end == PushEnd::NeedsAttention || end == PushEnd::Undecided)
         ended.report.attention = runner.attention();
-    if (const Result<ServerFacts> after = lookAtVarz(job.target, lookDeadline); after && end == PushEnd::Proven)
+    if (const Result<ServerFacts> after = job.look->facts(lookDeadline); after && end == PushEnd::Proven)
         ended.loadedAt = after->configLoadTime;
     return ended;
 }
@@ -134,13 +132,13 @@ void RollingPush::watch(std::size_t server)
 std::optional<qint64> RollingPush::staleSince(std::size_t server) const
 {
     const Watch &watch = m_watches[server];
-    const Target &target = m_jobs[server].target;
+    VarzLook &look = *m_jobs[server].look;
     if (isKnown(watch.staleBefore)) {
-        const Result<ServerFacts> now = lookAtVarz(target, lookDeadline);
+        const Result<ServerFacts> now = look.facts(lookDeadline);
         return now && isKnown(now->staleConnections) ? std::optional(now->staleConnections - watch.staleBefore)
                                                      : std::nullopt;
     }
-    const Result<qint64> count = staleClosuresAfter(target, watch.loadedAt, lookDeadline);
+    const Result<qint64> count = look.staleClosuresAfter(watch.loadedAt, lookDeadline);
     return count ? std::optional(*count) : std::nullopt;
 }
 

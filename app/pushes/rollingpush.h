@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/pushes/pushrunner.h"
+#include "app/pushes/varzlook.h"
 #include "models/push/rollingrun.h"
 #include "models/values/target.h"
 
@@ -22,6 +23,7 @@ struct PushJob
     PushPlan plan{};
     std::unique_ptr<ConfigStore> store{};
     std::unique_ptr<Reloader> reloader{};
+    std::shared_ptr<VarzLook> look{}; ///< at the target; in one thread at a time
 };
 
 /// What came of one server, beside RollingRun::Server.

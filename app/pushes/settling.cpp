@@ -4,7 +4,6 @@
 #include "app/pushes/settling.h"
 
 #include "app/pushes/pickup.h"
-#include "app/pushes/varzlook.h"
 
 #include <algorithm>
 
@@ -28,7 +27,7 @@ Result<Settled> settlePush(const KeptPush &kept, SettleWay way, const PushJob &j
 {
     if (way == SettleWay::Keep)
         return keptAsItIs(kept, tools);
-    const auto look = [&job](std::chrono::milliseconds deadline) { return lookAtVarz(job.target, deadline); };
+    const auto look = [&job](std::chrono::milliseconds deadline) { return job.look->facts(deadline); };
     const Result<ServerFacts> now = look(5s);
     if (!now && way == SettleWay::Undo)
         return tl::unexpected(now.error());

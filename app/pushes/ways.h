@@ -11,6 +11,8 @@
 
 namespace stalewatch {
 
+class Logins;
+
 /// Has the server with the id @p serverId reload, by a request of the system account that is reached at @p where: a
 /// nats:// address or context:NAME. Blocks.
 using SystemReload = std::function<Result<>(const QString &where, const QString &serverId)>;
@@ -20,7 +22,8 @@ struct WaySettings
 {
     QString natsServer{}; ///< the nats-server to ask where the server's own cannot be found; empty: the one in PATH
     QString owner{};      ///< tells our locks elsewhere from those of others; empty: by machine, user and state folder
-    SystemReload systemReload{}; ///< null: nobody here can log in
+    SystemReload systemReload{};      ///< null: nobody here can log in
+    std::shared_ptr<Logins> logins{}; ///< of monitoring ports and system accounts that are looked at; may be null
 };
 
 /// A config that can be reached.

@@ -47,8 +47,10 @@ Attention attentionFor(const PushRun &run, const ByHand &hand)
     const QString copy = u"cp -- "_s + shellQuoted(hand.oldVersion) + u' ' + shellQuoted(plan.file);
     attention.commands += orElse(hand.restoreCommand, copy);
     attention.commands += orElse(hand.reloadCommand, u"nats-server --signal reload"_s);
-    attention.commands += orElse(hand.lookCommand,
-        u"curl -s "_s + shellQuoted(plan.target + u"/varz"_s) + u" | grep -E 'ping_|config_load_time'"_s);
+    QString ask = u"curl -s "_s + shellQuoted(plan.target + u"/varz"_s);
+    if (!plan.target.startsWith("http"_L1))
+        ask = u"nats req "_s + shellQuoted(u"$SYS.REQ.SERVER."_s + plan.server.serverId + u".VARZ"_s) + u" ''"_s;
+    attention.commands += orElse(hand.lookCommand, ask + u" | grep -E 'ping_|config_load_time'"_s);
     return attention;
 }
 

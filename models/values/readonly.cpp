@@ -9,7 +9,8 @@ namespace stalewatch {
 
 Result<> ReadOnly::allows(const QString &target) const
 {
-    if (!everywhere && !targets.contains(target))
+    // Of a target that stands for many servers pushes name one: "nats://host:4222#name".
+    if (!everywhere && !targets.contains(target) && !targets.contains(target.section(u'#', 0, -2)))
         return {};
     //: %1: the URL of a target
     const QString what = QCoreApplication::translate("ReadOnly", "changing %1").arg(target);

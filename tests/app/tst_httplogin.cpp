@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/pushes/varzlook.h"
 #include "app/secrets/logindesk.h"
 #include "tests/support/fakemonitor.h"
 #include "tests/support/feedlistener.h"
@@ -64,6 +65,19 @@ private slots:
         QCOMPARE(listener.failure().kind, Failure::Kind::Refused);
         proxied.desk->keep(key, secretOf("S3CRET"));
         QVERIFY(listener.poll());
+    }
+
+    void whoProvesAPushSaysWhoAsksToo()
+    {
+        Proxied proxied;
+        proxied.desk->keep(key, secretOf("S3CRET"));
+        VarzLook look(proxied.target(), {}, proxied.desk);
+        const Result<ServerFacts> facts = look.facts(std::chrono::seconds(5));
+        QVERIFY2(facts, facts ? "" : qPrintable(facts.error().why));
+        QCOMPARE(facts->serverName, "fake");
+        const Result<ServerFacts> without = lookAtVarz(proxied.target(), std::chrono::seconds(5));
+        QVERIFY(!without);
+        QCOMPARE(without.error().kind, Failure::Kind::Local);
     }
 
     void noFailureTellsThePassword() // case 60

@@ -3,6 +3,7 @@
 
 #include "app/pushes/pushjobs.h"
 #include "app/pushes/systemreload.h"
+#include "models/push/servertarget.h"
 #include "models/wire/varz.h"
 #include "tests/support/realcluster.h"
 #include "tests/support/realserver.h"
@@ -43,6 +44,30 @@ class tst_SystemReload final : public QObject
             wish.change.interval = 30s;
             wish.ways = {.config = cluster[0].configPath(), .reload = u"system:"_s + shownTarget(cluster.target())};
             return {};
+        }
+        /// Three servers, of which the second is to be changed, and only NATS knows them.
+        [[nodiscard]] Result<> openMany(Generation generation)
+        {
+            if (const Result<> started = cluster.start(generation, 3, "ping_interval: \"20s\"\n"); !started)
+                return started;
+            const Result<QString> program = natsServerOf(generation);
+            if (!program)
+                return tl::unexpected(program.error());
+            ways.natsServer = *program;
+            ways.logins = std::make_shared<test::StaticLogins>(u"sys"_s, "pw");
+            ways.systemReload = systemReload(ways.logins, {});
+            target = cluster.target();
+            wish.target = shownTarget(target);
+            wish.change.interval = 30s;
+            const bool hasReload = generation != Generation::Oldest;
+            wish.ways = {.config = cluster[1].configPath(),
+                .reload = hasReload ? QString(u"system:"_s + shownTarget(target)) : u"signal"_s};
+            return {};
+        }
+        [[nodiscard]] QByteArray pingIntervalOf(int server)
+        {
+            const QByteArray varz = httpGet(cluster[server].monitorUrl(), "/varz");
+            return varz.mid(varz.indexOf("\"ping_interval\""), 40);
         }
         [[nodiscard]] QByteArray config() const
         {
@@ -85,6 +110,34 @@ private slots:
         QVERIFY2(end == PushEnd::Proven, qPrintable(why));
         QVERIFY(place.config().contains("\"30s\""));
         QVERIFY(httpGet(place.target.url, "/varz").contains("\"ping_interval\": 30000000000"));
+    }
+
+    void aServerThatOnlyTheSystemAccountKnowsIsProvenByIt_data() { addGenerationRows(); }
+    void aServerThatOnlyTheSystemAccountKnowsIsProvenByIt()
+    {
+        QFETCH(Generation, generation);
+        Place place;
+        QVERIFY(place.openMany(generation));
+        // All three answer there: which one is meant must be said.
+        QString why;
+        QCOMPARE(place.push(why), PushEnd::Untouched);
+        QVERIFY2(why.contains(u"several servers"_s), qPrintable(why));
+        place.wish.target = serverTarget(shownTarget(place.target), "S9");
+        QCOMPARE(place.push(why), PushEnd::Untouched);
+        QVERIFY2(why.contains(u"no server of this name"_s), qPrintable(why));
+        place.wish.target = serverTarget(shownTarget(place.target), "S2");
+        const PushEnd end = place.push(why);
+        QVERIFY2(end == PushEnd::Proven, qPrintable(why));
+        QVERIFY(place.config().contains("\"30s\""));
+        QVERIFY(place.pingIntervalOf(1).contains("30000000000"));
+        QVERIFY(place.pingIntervalOf(0).contains("20000000000"));
+        QVERIFY(place.pingIntervalOf(2).contains("20000000000"));
+        // What comes of it later is found by the same name.
+        PushFolder pushes(place.folder.path());
+        const std::vector<KeptPush> kept = pushes.pushes();
+        QCOMPARE(kept.size(), std::size_t(1));
+        QCOMPARE(kept[0].push.plan.target, place.wish.target);
+        QVERIFY(jobFor(kept[0].push.plan, {place.target}, {}, place.ways).value().look->facts(5s));
     }
 
     void aLoginThatIsRefusedTakesTheFileBack()

@@ -99,7 +99,7 @@ private slots:
     void ourOwnIsLeftOutUnlessItIsAlone()
     {
         auto server = systemServer({{.cid = 7, .name = "orders"}, {.cid = 9, .name = "stalewatch"}});
-        server->ownCid = 9;
+        server->ownCids = {9};
         const auto snapshot = fleetOf(server);
         const KickPlan all = kickPlanOf(*snapshot, {{1, 9}, {1, 7}});
         QCOMPARE(all.entries.size(), std::size_t(1));

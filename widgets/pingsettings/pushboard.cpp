@@ -4,6 +4,7 @@
 #include "widgets/pingsettings/pushboard.h"
 
 #include "models/push/pingwords.h"
+#include "models/push/servertarget.h"
 #include "models/values/untrusted.h"
 #include "widgets/servers/serverwords.h"
 
@@ -84,7 +85,11 @@ QString warningText(ServerWarning warning)
 
 QString targetOf(const ServerSnapshot &server)
 {
-    return server.targets.value(0);
+    const auto isNatsTarget = [](const QString &shown) { return !shown.startsWith("http"_L1); };
+    const auto direct = std::ranges::find_if_not(server.targets, isNatsTarget);
+    if (direct != server.targets.end() || server.targets.isEmpty())
+        return direct != server.targets.end() ? *direct : QString();
+    return serverTarget(server.targets.front(), server.facts.serverName);
 }
 
 PingSettings changed(const PingSettings &ping, const PingChange &change) noexcept
