@@ -81,7 +81,7 @@ QSize CurveLegend::minimumSizeHint() const
 
 int CurveLegend::widthOfRest(std::size_t shown) const
 {
-    return shown == m_entries.size() ? 0 : fontMetrics().horizontalAdvance(rest(shown)) + slack;
+    return shown == m_entries.size() ? 0 : fontMetrics().horizontalAdvance(rest(shown)) + gap;
 }
 
 /// Says how many curves beyond the first @p shown there are.
