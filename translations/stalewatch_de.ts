@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Unpacking an answer that was kept</source>
+        <translation>Auspacken einer aufbewahrten Antwort</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Sie ist beschädigt.</translation>
+    </message>
+</context>
+<context>
     <name>Bundle</name>
     <message>
         <source>reading the bundle</source>
@@ -45,46 +56,6 @@
     <message>
         <source>An incident bundle of Stalewatch %1, of %2 (UTC).</source>
         <translation>Ein Vorfallsbündel von Stalewatch %1, vom %2 (UTC).</translation>
-    </message>
-    <message>
-        <source>Open it on any machine, without a network, with: stalewatch FILE
-Or read it by hand:
-
-summary.md        what happened, in words
-connections.csv   every connection, with what is believed of it and why
-closures.csv      every closure, with what was known before and after
-incidents.json    incidents with their causes
-findings.json     what the health checks found
-snapshot.json     servers and connections as decoded from /varz and /connz; the raw answers are not kept
-closures.json     closures as decoded
-history.json      stale closures over time
-chart.png, triage.png   what the window showed, if a window made this file
-</source>
-        <translation>Auf jedem Rechner ohne Netz zu öffnen mit: stalewatch DATEI
-Oder von Hand zu lesen:
-
-summary.md        was geschah, in Worten
-connections.csv   jede Verbindung, was von ihr angenommen wird und warum
-closures.csv      jede Schließung, was vorher und nachher bekannt war
-incidents.json    Vorfälle mit ihren Ursachen
-findings.json     was die Prüfungen gefunden haben
-snapshot.json     Server und Verbindungen, wie aus /varz und /connz gelesen; die rohen Antworten werden nicht aufgehoben
-closures.json     Schließungen, wie gelesen
-history.json      Stale-Schließungen über die Zeit
-chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei erstellt hat
-</translation>
-    </message>
-    <message>
-        <source>Addresses and users are pseudonyms: the same for the same, addresses of 240.0.0.0/4 and 2001:db8::/32 are nobody&apos;s. Names that clients gave themselves are as they were. There are no pictures, which could not be redacted.
-</source>
-        <translation>Adressen und Benutzer sind Pseudonyme: gleiche für gleiche; Adressen aus 240.0.0.0/4 und 2001:db8::/32 gehören niemandem. Namen, die Clients sich selbst gaben, sind unverändert. Bilder fehlen, denn sie ließen sich nicht schwärzen.
-</translation>
-    </message>
-    <message>
-        <source>Nothing is redacted: it holds addresses, users and names as the servers tell them.
-</source>
-        <translation>Nichts ist geschwärzt: Es enthält Adressen, Benutzer und Namen, wie die Server sie nennen.
-</translation>
     </message>
     <message>
         <source>Stalewatch, %1 (UTC)</source>
@@ -138,6 +109,100 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
     <message>
         <source>it is empty, or no ZIP file</source>
         <translation>es ist leer oder keine ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>Addresses and users are pseudonyms, in the raw answers too: the same for the same, addresses of 240.0.0.0/4 and 2001:db8::/32 are nobody&apos;s. What is not known to be harmless in a raw answer is left out.
+</source>
+        <translation>Adressen und Benutzer sind Pseudonyme, auch in den Rohantworten: dasselbe für dasselbe; Adressen aus 240.0.0.0/4 und 2001:db8::/32 gehören niemandem. Was in einer Rohantwort nicht sicher harmlos ist, fehlt.
+</translation>
+    </message>
+    <message>
+        <source>Nothing but secrets is redacted: it holds addresses, users and names as the servers tell them. nats-server before 2.12 tells a token as the user: where all clients without an account have the same user, it is left out.
+</source>
+        <translation>Nur Geheimnisse sind geschwärzt: Es enthält Adressen, Benutzer und Namen, wie die Server sie nennen. nats-server vor 2.12 nennt ein Token als Benutzer: Wo alle Clients ohne Konto denselben Benutzer haben, fehlt er.
+</translation>
+    </message>
+    <message>
+        <source>Names that clients gave themselves are as they were, unless a user or an address stands in them.
+</source>
+        <translation>Namen, die Clients sich selbst gaben, sind unverändert, außer wenn ein Benutzer oder eine Adresse darin steht.
+</translation>
+    </message>
+    <message>
+        <source>Names that clients gave themselves are pseudonyms as well: instances of one application still share its pseudonym. Names of servers, clusters and accounts are as they were.
+</source>
+        <translation>Auch Namen, die Clients sich selbst gaben, sind Pseudonyme: Instanzen einer Anwendung teilen weiterhin deren Pseudonym. Namen von Servern, Clustern und Konten sind unverändert.
+</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>%1: a server</extracomment>
+        <translation>%1: keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n poll(s) from %2 to %3 (UTC), %4</source>
+        <extracomment>%1: a server; %2, %3: times of day; %4: an amount of bytes</extracomment>
+        <translation>
+            <numerusform>%1: %n Abfrage von %2 bis %3 (UTC), %4</numerusform>
+            <numerusform>%1: %n Abfragen von %2 bis %3 (UTC), %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raw answers</source>
+        <translation>Rohantworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) made room for others: memory for answers is limited</source>
+        <translation>
+            <numerusform>%n Abfrage machte anderen Platz: Der Speicher für Antworten ist begrenzt</numerusform>
+            <numerusform>%n Abfragen machten anderen Platz: Der Speicher für Antworten ist begrenzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) were not kept, to spare the processor</source>
+        <translation>
+            <numerusform>%n Abfrage wurde nicht aufbewahrt, um den Prozessor zu schonen</numerusform>
+            <numerusform>%n Abfragen wurden nicht aufbewahrt, um den Prozessor zu schonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) were too large to be kept</source>
+        <translation>
+            <numerusform>%n Abfrage war zu groß, um aufbewahrt zu werden</numerusform>
+            <numerusform>%n Abfragen waren zu groß, um aufbewahrt zu werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it on any machine, without a network, with: stalewatch FILE
+Or read it by hand:
+
+summary.md        what happened, in words
+connections.csv   every connection, with what is believed of it and why
+closures.csv      every closure, with what was known before and after
+incidents.json    incidents with their causes
+findings.json     what the health checks found
+snapshot.json     servers and connections as decoded from /varz and /connz
+closures.json     closures as decoded
+history.json      stale closures over time
+*.png             the same as pictures
+answers.json      which answers of the servers are kept, and which are not
+raw-*.json        these answers as they came; passwords, tokens, JWTs and keys are replaced
+</source>
+        <translation>Auf jedem Rechner ohne Netz zu öffnen mit: stalewatch DATEI
+Oder von Hand zu lesen:
+
+summary.md        was geschah, in Worten
+connections.csv   jede Verbindung, mit dem, was von ihr anzunehmen ist, und warum
+closures.csv      jede Schließung, mit dem, was davor und danach bekannt war
+incidents.json    Vorfälle mit ihren Ursachen
+findings.json     was die Prüfungen gefunden haben
+snapshot.json     Server und Verbindungen, wie aus /varz und /connz gelesen
+closures.json     Schließungen, wie gelesen
+history.json      Stale-Schließungen im Lauf der Zeit
+*.png             dasselbe als Bilder
+answers.json      welche Antworten der Server aufbewahrt sind und welche nicht
+raw-*.json        diese Antworten, wie sie kamen; Passwörter, Tokens, JWTs und Schlüssel sind ersetzt
+</translation>
     </message>
 </context>
 <context>
@@ -550,6 +615,45 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
         <source>unlikely</source>
         <translation>unwahrscheinlich</translation>
     </message>
+    <message>
+        <source>one account explains it better</source>
+        <translation>ein einzelnes Konto erklärt es besser</translation>
+    </message>
+    <message>
+        <source>one account explains it as well</source>
+        <translation>ein einzelnes Konto erklärt es ebenso gut</translation>
+    </message>
+    <message>
+        <source>one network explains it as well</source>
+        <translation>ein einzelnes Netz erklärt es ebenso gut</translation>
+    </message>
+    <message>
+        <source>they never answered a PING</source>
+        <translation>sie haben nie einen PING beantwortet</translation>
+    </message>
+    <message>
+        <source>the server itself stood still then</source>
+        <translation>der Server selbst stand da still</translation>
+    </message>
+    <message>
+        <source>not of one network</source>
+        <translation>nicht aus einem Netz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were told to go from here</source>
+        <translation>
+            <numerusform>%n Verbindung wurde von hier aus zum Gehen aufgefordert</numerusform>
+            <numerusform>%n Verbindungen wurden von hier aus zum Gehen aufgefordert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it stood still for longer than an interval</source>
+        <translation>er stand länger als ein Intervall still</translation>
+    </message>
+    <message>
+        <source>they have nothing in common but the server</source>
+        <translation>sie haben nichts gemeinsam als den Server</translation>
+    </message>
 </context>
 <context>
     <name>ChartStory</name>
@@ -665,6 +769,10 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
         <extracomment>hover text of a chart: %1 the name of a curve, %2 its value</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Counted are closed connections of one account, whose login this is.</source>
+        <translation>Gezählt werden geschlossene Verbindungen eines Kontos, nämlich dessen dieser Anmeldung.</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -727,7 +835,7 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
     </message>
     <message>
         <source>%1: %2, about %3 PINGs a second</source>
-        <extracomment>%1: name of a server, %2: &quot;ping_interval 1 s and ping_max 2&quot;, %3: a number.</extracomment>
+        <extracomment>%1: name of a server, %2: &quot;ping_interval 1 s and ping_max 2&quot;, %3: a number, some thousands.</extracomment>
         <translation>%1: %2, etwa %3 PINGs in der Sekunde</translation>
     </message>
     <message>
@@ -962,14 +1070,6 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
         <source>Stale closures rising</source>
         <translation>Stale-Schließungen nehmen zu</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n in the last 5 min, before it was %2 in such a time</source>
-        <extracomment>%1: name of a server, %2: a number of connections.</extracomment>
-        <translation>
-            <numerusform>%1: %n in den letzten 5 min, zuvor waren es %2 in solcher Zeit</numerusform>
-            <numerusform>%1: %n in den letzten 5 min, zuvor waren es %2 in solcher Zeit</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open Triage: what they share says whom to ask.</source>
         <translation>Triage öffnen: Was sie gemeinsam haben, sagt, wen man fragen muss.</translation>
@@ -1067,10 +1167,6 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
         </translation>
     </message>
     <message>
-        <source>If they are members of queue groups their share is lost until they are closed: kick them, and shorten ping_interval.</source>
-        <translation>Sind sie Mitglieder von Queue Groups, ist ihr Anteil verloren, bis sie geschlossen werden: sie hinauswerfen und ping_interval verkürzen.</translation>
-    </message>
-    <message>
         <source>Unnamed connections</source>
         <translation>Unbenannte Verbindungen</translation>
     </message>
@@ -1128,6 +1224,36 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
         <source>%1 of %2 connections at risk, %3 not watched long enough to say</source>
         <extracomment>%1, %2, %3: numbers</extracomment>
         <translation>%1 von %2 Verbindungen gefährdet, %3 nicht lange genug beobachtet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: name of a server, %2: &quot;ping_interval 1 s and ping_max 0&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, so a pause of %3 can close a client</source>
+        <extracomment>%1: name of a server, %2: &quot;ping_interval 1 s and ping_max 2&quot;, %3: a duration.</extracomment>
+        <translation>%1: %2, eine Pause von %3 kann also einen Client schließen</translation>
+    </message>
+    <message>
+        <source>Only the connections of one account are shown</source>
+        <translation>Nur die Verbindungen eines Kontos werden gezeigt</translation>
+    </message>
+    <message>
+        <source>With a login of the system account all of them are, and the ping settings.</source>
+        <translation>Mit einer Anmeldung des Systemkontos sind es alle, und auch die Ping-Einstellungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n in the last 5 min, usually %2</source>
+        <extracomment>%1: name of a server, %2: a number of connections, in as long before.</extracomment>
+        <translation>
+            <numerusform>%1: %n in den letzten 5 min, üblich sind %2</numerusform>
+            <numerusform>%1: %n in den letzten 5 min, üblich sind %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Polls do not tell queue groups: look at the subscriptions of one of them. If it is a member of one, its share is lost until it is closed: kick it, and shorten ping_interval.</source>
+        <translation>Abfragen nennen keine Queue-Gruppen: Sehen Sie die Subscriptions einer von ihnen an. Gehört sie zu einer Gruppe, so geht ihr Anteil verloren, bis sie geschlossen wird: Werfen Sie sie hinaus, und verkürzen Sie ping_interval.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1525,14 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
         <source>The id of the server that closed it.</source>
         <translation>Die ID des Servers, der sie schloss.</translation>
     </message>
+    <message>
+        <source>Told by</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>An event of the system account, the moment it was closed, or the server&apos;s list of closed connections at the next poll, which knows more: its port, its last activity.</source>
+        <translation>Ein Ereignis des Systemkontos, im Augenblick der Schließung, oder die Liste der geschlossenen Verbindungen des Servers bei der nächsten Abfrage, die mehr weiß: den Port, die letzte Aktivität.</translation>
+    </message>
 </context>
 <context>
     <name>Closures</name>
@@ -1446,6 +1580,19 @@ chart.png, triage.png   was das Fenster zeigte, wenn ein Fenster diese Datei ers
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <extracomment>how a closing was learnt: by an event, or from the server&apos;s list of closed connections</extracomment>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2124,15 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Close connections of clients, or ask them to reconnect, and tell who comes back.</source>
         <translation>Verbindungen von Clients schließen oder sie bitten, sich neu zu verbinden, und sagen, wer zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Like --redact, and for the names that clients gave themselves too.</source>
+        <translation>Wie --redact, und auch für die Namen, die Clients sich selbst gaben.</translation>
+    </message>
+    <message>
+        <source>nothing can be written to the folder %1</source>
+        <extracomment>%1: the path of a folder</extracomment>
+        <translation>in den Ordner %1 kann nichts geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2858,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <extracomment>In the place of a countdown, when the server has not answered lately.</extracomment>
         <translation>keine Daten</translation>
     </message>
+    <message>
+        <source>Told by</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who told these figures: the monitoring port (HTTP), the system account, or the login&apos;s own account.</source>
+        <translation>Woher diese Zahlen stammen: vom Monitoring-Port (HTTP), vom Systemkonto oder vom eigenen Konto der Anmeldung.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionFacts</name>
@@ -2883,10 +3047,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Zahlen widersprechen sich</translation>
     </message>
     <message>
-        <source>ping settings unusable</source>
-        <translation>Ping-Einstellungen unbrauchbar</translation>
-    </message>
-    <message>
         <source>ping interval unknown</source>
         <translation>Ping-Intervall unbekannt</translation>
     </message>
@@ -2898,10 +3058,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>The server&apos;s clock or counters contradict what was seen before, so nothing is concluded from them. Polls that agree with each other will tell.</source>
         <translation>Uhr oder Zähler des Servers widersprechen früheren Angaben, daher wird nichts daraus geschlossen. Abfragen, die zueinander passen, werden es zeigen.</translation>
-    </message>
-    <message>
-        <source>The server reports a ping interval or a number of pings that no deadline can be counted with. Correct its ping settings.</source>
-        <translation>Der Server meldet ein Ping-Intervall oder eine Zahl von Pings, mit der sich keine Frist berechnen lässt. Seine Ping-Einstellungen korrigieren.</translation>
     </message>
     <message>
         <source>A websocket may have a ping interval of its own, which the server does not report. A few more answered pings will show it.</source>
@@ -3060,6 +3216,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>This is the connection through which Stalewatch asks this server.</source>
         <translation>Über diese Verbindung befragt Stalewatch diesen Server.</translation>
     </message>
+    <message>
+        <source>ping settings unknown</source>
+        <translation>Ping-Einstellungen unbekannt</translation>
+    </message>
+    <message>
+        <source>The server&apos;s ping settings are not told to this login, which is not of the system account, or are such that no deadline can be counted with them. Log in to the system account, or correct them.</source>
+        <translation>Die Ping-Einstellungen des Servers werden dieser Anmeldung nicht mitgeteilt, die nicht zum Systemkonto gehört, oder sie sind so, dass sich keine Frist daraus rechnen lässt. Melden Sie sich am Systemkonto an, oder berichtigen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3106,11 +3270,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
 <context>
     <name>Headline</name>
     <message>
-        <source>of %1 connections</source>
-        <extracomment>%1 number of all connections</extracomment>
-        <translation>von %1 Verbindungen</translation>
-    </message>
-    <message>
         <source>no telling when</source>
         <translation>unbekannt, wann</translation>
     </message>
@@ -3137,15 +3296,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Verbindungen mit unbeantworteten PINGs und solche, die beliefert werden und stumm bleiben. Zeigt sie.</translation>
     </message>
     <message>
-        <source>closed stale, last 10 min</source>
-        <translation>stale geschlossen, 10 min</translation>
-    </message>
-    <message>
-        <source>watched since %1</source>
-        <extracomment>%1 a time of day</extracomment>
-        <translation>beobachtet seit %1</translation>
-    </message>
-    <message>
         <source>%1 in the last minute</source>
         <extracomment>%1 a number</extracomment>
         <translation>%1 in der letzten Minute</translation>
@@ -3168,11 +3318,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <extracomment>%1 the fullest server, %2 &quot;19 %&quot;, %3 its max_connections</extracomment>
-        <translation>%1: %2 von %3</translation>
-    </message>
-    <message>
         <source>held for the silent</source>
         <translation>für Stumme gehalten</translation>
     </message>
@@ -3187,10 +3332,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>Bytes waiting for connections at risk, and the connections they occupy. Shows them.</source>
         <translation>Bytes, die auf gefährdete Verbindungen warten, und die Plätze, die diese belegen. Zeigt sie.</translation>
-    </message>
-    <message>
-        <source>until the server notices</source>
-        <translation>bis der Server es merkt</translation>
     </message>
     <message>
         <source>%1: never, or at once</source>
@@ -3235,14 +3376,44 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>From the death of a client to the close of its connection. Shows the ping settings.</source>
         <translation>Vom Tod eines Clients bis zum Schließen seiner Verbindung. Zeigt die Ping-Einstellungen.</translation>
     </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>%1 number of all connections</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>stale, last 10 min</source>
+        <translation>stale, letzte 10 min</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 a time of day</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>one account only</source>
+        <translation>nur ein Konto</translation>
+    </message>
+    <message>
+        <source>The login is not of the system account: it is told of its own account&apos;s connections.</source>
+        <translation>Die Anmeldung gehört nicht zum Systemkonto: Sie erfährt von den Verbindungen ihres eigenen Kontos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <extracomment>%1 &quot;19 %&quot;, %2 max_connections of the fullest server, %3 that server</extracomment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>death noticed after</source>
+        <translation>Tod bemerkt nach</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht mitgeteilt</translation>
+    </message>
 </context>
 <context>
     <name>KickActions</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1: what would have been done; %2: why it may not be</extracomment>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>It is gone already.</source>
         <translation>Sie ist schon weg.</translation>
@@ -3304,6 +3475,11 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <extracomment>a cid is the number of a connection</extracomment>
         <translation>Diese cid hat jetzt eine andere Verbindung.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what would have been done; %2: why it may not be</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>KickWords</name>
@@ -3324,10 +3500,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
     <message>
         <source>The server closes the connection without a word. A live client will usually reconnect, here or at another server; what is pending for it is lost, unless a stream keeps it.</source>
         <translation>Der Server schließt die Verbindung ohne ein Wort. Ein lebender Client verbindet sich meist neu, hier oder an einem anderen Server; was für ihn aussteht, ist verloren, wenn kein Stream es aufhebt.</translation>
-    </message>
-    <message>
-        <source>The client is told that its server is going to leave. One that heeds this connects elsewhere by itself; others stay, and one that is dead does not hear it.</source>
-        <translation>Dem Client wird gesagt, dass sein Server gehen wird. Wer darauf hört, verbindet sich von selbst anderswo; andere bleiben, und ein toter hört es nicht.</translation>
     </message>
     <message>
         <source>There are leafnodes among them: everything behind one is cut off until it is back.</source>
@@ -3452,6 +3624,23 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>
             <numerusform>%n noch offen</numerusform>
             <numerusform>%n noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client is told that its server is going to leave. Most libraries only pass this on: it connects elsewhere if its program does so. Others stay, and one that is dead does not hear it.</source>
+        <translation>Dem Client wird gesagt, dass sein Server gehen wird. Die meisten Bibliotheken geben das nur weiter: Er verbindet sich anderswo, wenn sein Programm das tut. Andere bleiben, und ein toter hört es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: the name of a server; %2: how many connections it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are on %n server(s): %1.</source>
+        <extracomment>%1: names of servers</extracomment>
+        <translation>
+            <numerusform>Sie sind auf %n Server: %1.</numerusform>
+            <numerusform>Sie sind auf %n Servern: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -3621,10 +3810,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Dort antwortet nichts: kein Server, ein anderer Port oder eine Firewall.</translation>
     </message>
     <message>
-        <source>No NATS server has greeted within three seconds.</source>
-        <translation>Kein NATS-Server hat binnen drei Sekunden gegrüßt.</translation>
-    </message>
-    <message>
         <source>The server refuses this login.</source>
         <translation>Der Server weist diese Anmeldung ab.</translation>
     </message>
@@ -3649,6 +3834,39 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>TLS before the server&apos;s greeting needs version 3.9 of the NATS library; here it is %1.</source>
         <extracomment>%1: a version</extracomment>
         <translation>TLS vor dem Gruß des Servers braucht Version 3.9 der NATS-Bibliothek; hier ist es %1.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection before it let anybody log in.</source>
+        <translation>Der Server beendete die Verbindung, bevor er jemanden anmelden ließ.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection after TLS: it may not trust the client certificate.</source>
+        <translation>Der Server beendete die Verbindung nach TLS: Vielleicht vertraut er dem Client-Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection after TLS: it may want a client certificate, and has none.</source>
+        <translation>Der Server beendete die Verbindung nach TLS: Vielleicht will er ein Client-Zertifikat und bekam keines.</translation>
+    </message>
+    <message>
+        <source>The server refuses this login, whose JWT has expired (%1).</source>
+        <extracomment>%1: a date and time</extracomment>
+        <translation>Der Server weist diese Anmeldung ab; ihr JWT ist abgelaufen (%1).</translation>
+    </message>
+    <message>
+        <source>What answers does not begin with TLS: the server speaks none, or greets before it.</source>
+        <translation>Was antwortet, beginnt nicht mit TLS: Der Server spricht keines, oder er grüßt vorher.</translation>
+    </message>
+    <message>
+        <source>The client certificate or its key cannot be used.</source>
+        <translation>Das Client-Zertifikat oder sein Schlüssel ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>No NATS server has greeted within three seconds: something else listens there, or the server wants TLS first (handshake_first).</source>
+        <translation>Binnen drei Sekunden hat kein NATS-Server gegrüßt: Etwas anderes lauscht dort, oder der Server will zuerst TLS (handshake_first).</translation>
+    </message>
+    <message>
+        <source>The server fell silent in the TLS handshake.</source>
+        <translation>Der Server verstummte während des TLS-Handshakes.</translation>
     </message>
 </context>
 <context>
@@ -5269,6 +5487,19 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>The id of the server process; a restart makes a new one.</source>
         <translation>Die ID des Serverprozesses; ein Neustart ergibt eine neue.</translation>
     </message>
+    <message>
+        <source>%1, events</source>
+        <extracomment>Who told what is known of a server: %1 as &quot;HTTP&quot; or &quot;system account&quot;</extracomment>
+        <translation>%1, Ereignisse</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who told what is shown: the monitoring port (HTTP), or the system account; and whether closings are told by events, the moment they happen, or found in the list of closed connections at the next poll.</source>
+        <translation>Woher das Gezeigte stammt: vom Monitoring-Port (HTTP) oder vom Systemkonto; und ob Schließungen durch Ereignisse gemeldet werden, sobald sie geschehen, oder bei der nächsten Abfrage in der Liste der geschlossenen Verbindungen gefunden werden.</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -5350,6 +5581,49 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>%1, %2, %3</source>
         <extracomment>%1 version, %2 ping settings, %3 the time until a dead client is noticed</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, one account only</source>
+        <extracomment>%1 version; the login is that of an ordinary account, which sees its own connections only</extracomment>
+        <translation>%1, nur ein Konto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>source</comment>
+        <extracomment>Who told something of a server: %1 as &quot;HTTP&quot; or &quot;system account&quot;, %2 the URL of the target</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Settings and connections: %1</source>
+        <extracomment>%1 who told them</extracomment>
+        <translation>Einstellungen und Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Settings and counters: %1</source>
+        <extracomment>%1 who told them</extracomment>
+        <translation>Einstellungen und Zähler: %1</translation>
+    </message>
+    <message>
+        <source>Connections: %1</source>
+        <extracomment>%1 who told them</extracomment>
+        <translation>Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Closings: %1</source>
+        <extracomment>%1 who told them</extracomment>
+        <translation>Schließungen: %1</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Closings: the list of closed connections, at every poll</source>
+        <translation>Schließungen: die Liste der geschlossenen Verbindungen, bei jeder Abfrage</translation>
+    </message>
+    <message>
+        <source>Proofs of life: also the kernel of this computer</source>
+        <translation>Lebenszeichen: auch der Kernel dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -5666,11 +5940,6 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <translation>%1: %2; wie häufig das sonst ist, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Nothing stands out. %1: %2, as elsewhere</source>
-        <extracomment>%1: what they share; %2: &quot;all of them&quot;</extracomment>
-        <translation>Nichts sticht hervor. %1: %2, wie sonst auch</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 times what chance gives</source>
         <extracomment>%1: what they share; %2: &quot;all of them&quot;; %3: a number</extracomment>
         <translation>%1: %2, %3-mal so viel, wie der Zufall ergibt</translation>
@@ -5689,16 +5958,6 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <source>%1 in %2, on %3.</source>
         <extracomment>%1: a number of connections; %2: how long it took, as &quot;1.2 s to 9 s&quot;; %3: servers</extracomment>
         <translation>%1 in %2, auf %3.</translation>
-    </message>
-    <message>
-        <source>%1 did not: %2 are %3</source>
-        <extracomment>%1: a number of connections; %2: how many of them; %3: the name of an application</extracomment>
-        <translation>%1 nicht: %2 sind %3</translation>
-    </message>
-    <message>
-        <source>No. %1 are gone: %2 are %3</source>
-        <extracomment>%1: a number of connections; %2: how many of them; %3: the name of an application</extracomment>
-        <translation>Nein. %1 sind weg: %2 sind %3</translation>
     </message>
     <message>
         <source>Nobody is gone yet</source>
@@ -5958,6 +6217,31 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <extracomment>%1: closures a minute; %2: a duration; %3: &quot;12 suspects left in the group&quot;</extracomment>
         <translation>Ja. %1 Schließungen in der Minute, die letzte vor %2; %3</translation>
     </message>
+    <message>
+        <source>Nothing stands out; %1: %2, as elsewhere</source>
+        <extracomment>%1: what they share; %2: &quot;all of them&quot;</extracomment>
+        <translation>Nichts sticht heraus; %1: %2, wie anderswo</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <extracomment>of connections that have not come back; %1: the name of an application</extracomment>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 are %2</source>
+        <extracomment>of connections that have not come back; %1: how many of them; %2: the name of an application</extracomment>
+        <translation>%1 sind %2</translation>
+    </message>
+    <message>
+        <source>No. %1 are gone: %2</source>
+        <extracomment>%1: a number of connections; %2: who they are, as &quot;all orders-worker&quot; or &quot;8 are orders-worker&quot;</extracomment>
+        <translation>Nein. %1 sind weg: %2</translation>
+    </message>
+    <message>
+        <source>%1 did not: %2</source>
+        <extracomment>%1: a number of connections; %2: who they are, as &quot;all orders-worker&quot; or &quot;8 are orders-worker&quot;</extracomment>
+        <translation>%1 nicht: %2</translation>
+    </message>
 </context>
 <context>
     <name>TriageActions</name>
@@ -6054,8 +6338,32 @@ a line in a histogram; %1: a duration; %2: who is known to forget idle flows aft
         <translation>Frage an %1 nach /varz</translation>
     </message>
     <message>
-        <source>ping settings are proven by the monitoring port: add the server by its monitoring address</source>
-        <translation>Ping-Einstellungen werden über den Monitoring-Port belegt: Fügen Sie den Server mit seiner Monitoring-Adresse hinzu</translation>
+        <source>nobody here knows this target&apos;s password</source>
+        <translation>niemand kennt hier das Passwort dieses Ziels</translation>
+    </message>
+    <message>
+        <source>the login was given up before it was found</source>
+        <translation>die Anmeldung wurde aufgegeben, bevor sie gefunden war</translation>
+    </message>
+    <message>
+        <source>nobody here can log in to it</source>
+        <translation>niemand kann sich hier daran anmelden</translation>
+    </message>
+    <message>
+        <source>the login was given up before it was answered</source>
+        <translation>die Anmeldung wurde aufgegeben, bevor sie beantwortet war</translation>
+    </message>
+    <message>
+        <source>several servers answer there: name the one that is meant, as nats://HOST#NAME</source>
+        <translation>dort antworten mehrere Server: Nennen Sie den gemeinten, als nats://HOST#NAME</translation>
+    </message>
+    <message>
+        <source>several servers have this name: give each its own</source>
+        <translation>mehrere Server haben diesen Namen: Geben Sie jedem seinen eigenen</translation>
+    </message>
+    <message>
+        <source>no server of this name answers</source>
+        <translation>kein Server dieses Namens antwortet</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +7035,24 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <extracomment>A countdown in hours and minutes of which both ends are known, as &quot;1:02-1:05 h&quot;.</extracomment>
         <translation>%1–%2 h</translation>
     </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>system account</source>
+        <translation>Systemkonto</translation>
+    </message>
+    <message>
+        <source>heartbeats only</source>
+        <extracomment>What a server says unasked of itself; it answers no question</extracomment>
+        <translation>nur Herzschläge</translation>
+    </message>
+    <message>
+        <source>own account only</source>
+        <extracomment>Only what an ordinary account is told of itself</extracomment>
+        <translation>nur das eigene Konto</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::AboutDialog</name>
@@ -6751,16 +7077,16 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <translation>Über Stalewatch</translation>
     </message>
     <message>
-        <source>Copy &amp;Diagnostics</source>
-        <translation>&amp;Diagnose kopieren</translation>
-    </message>
-    <message>
         <source>Shows which client connections of NATS servers have stopped answering, before the server closes them.</source>
         <translation>Zeigt, welche Client-Verbindungen von NATS-Servern nicht mehr antworten, bevor der Server sie schließt.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
 </context>
 <context>
@@ -6775,10 +7101,6 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
     <message>
         <source>Incident bundle (*.stalewatch-bundle)</source>
         <translation>Vorfallsbündel (*.stalewatch-bundle)</translation>
-    </message>
-    <message>
-        <source>Incident bundle, addresses and users redacted (*.stalewatch-bundle)</source>
-        <translation>Vorfallsbündel, Adressen und Benutzer geschwärzt (*.stalewatch-bundle)</translation>
     </message>
     <message>
         <source>reading %1</source>
@@ -6976,11 +7298,6 @@ Fügen Sie einen mit seiner Monitoring-URL hinzu, zum Beispiel http://localhost:
         <extracomment>a quick filter that can be let go; %1: the number of an incident</extracomment>
         <translation>Nur Vorfall %1</translation>
     </message>
-    <message>
-        <source>This filter cannot be read, so the last one stays in force: %1</source>
-        <extracomment>%1: what is wrong with the filter, as &quot;missing terminating ] for character class&quot;</extracomment>
-        <translation>Dieser Filter ist nicht lesbar, der letzte gilt weiter: %1</translation>
-    </message>
 </context>
 <context>
     <name>stalewatch::ClosureTable</name>
@@ -7070,13 +7387,6 @@ Ein Client, der geht, hinausgeworfen wird oder nicht mehr antwortet, erscheint h
             <numerusform>Ping-Einstellungen auf %n Server übertragen?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Push to %n Server(s)</source>
-        <translation>
-            <numerusform>Auf %n Server ü&amp;bertragen</numerusform>
-            <numerusform>Auf %n Server ü&amp;bertragen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>I have read this, and &amp;want it all the same</source>
         <translation>Ich habe das gelesen und &amp;will es trotzdem</translation>
@@ -7110,6 +7420,13 @@ Ein Client, der geht, hinausgeworfen wird oder nicht mehr antwortet, erscheint h
     <message>
         <source>If one &amp;fails</source>
         <translation>Wenn einer &amp;fehlschlägt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Push to %n server(s)</source>
+        <translation>
+            <numerusform>Auf %n Server ü&amp;bertragen</numerusform>
+            <numerusform>Auf %n Server ü&amp;bertragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7759,9 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <extracomment>A quick filter and how many closed connections are still kept.</extracomment>
         <translation>Geschlossene %1</translation>
     </message>
+</context>
+<context>
+    <name>stalewatch::FilterBox</name>
     <message>
         <source>This filter cannot be read, so the last one stays in force: %1</source>
         <extracomment>%1: what is wrong with the filter, as &quot;missing terminating ] for character class&quot;</extracomment>
@@ -7570,10 +7890,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <translation>Wohin Clients sich verbinden (nats://), oder der Monitoring-Port eines Servers (http://). Ein Passwort oder Token darin kommt in den Schlüsselbund.</translation>
     </message>
     <message>
-        <source>&amp;More Options…</source>
-        <translation>&amp;Weitere Möglichkeiten …</translation>
-    </message>
-    <message>
         <source>none found in ~/.config/nats</source>
         <translation>keiner in ~/.config/nats gefunden</translation>
     </message>
@@ -7593,16 +7909,29 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>&amp;Open the Demo</source>
-        <translation>Die Demo ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Save and Open</source>
-        <translation>&amp;Speichern und öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Test</source>
         <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Cannot be used: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Nicht brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>It needs a nats-server on this machine, and could not be started: the window says why.</source>
+        <translation>Sie braucht einen nats-server auf diesem Rechner und ließ sich nicht starten: Das Fenster sagt, warum.</translation>
+    </message>
+    <message>
+        <source>&amp;More options…</source>
+        <translation>&amp;Weitere Optionen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open the demo</source>
+        <translation>Die &amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save and open</source>
+        <translation>&amp;Speichern und öffnen</translation>
     </message>
 </context>
 <context>
@@ -7663,10 +7992,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>%1 → %2</source>
         <extracomment>ping settings; %1: as they were, %2: as they became</extracomment>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>&amp;Undo This Push</source>
-        <translation>Diese Übertragung &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>When</source>
@@ -7736,6 +8061,10 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>interrupted at: %1</source>
         <extracomment>%1: what was being done when the program ended</extracomment>
         <translation>unterbrochen bei: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this push</source>
+        <translation>Diese Übertragung &amp;rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -7898,10 +8227,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
 <context>
     <name>stalewatch::KickDesk</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>kicking connections</source>
         <translation>Hinauswerfen von Verbindungen</translation>
     </message>
@@ -7991,6 +8316,7 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
     <message>
         <source>The keychain did not give the password or token: %1</source>
+        <extracomment>%1: why the keychain of the desktop cannot be read</extracomment>
         <translation>Der Schlüsselbund gab das Passwort oder Token nicht heraus: %1</translation>
     </message>
     <message>
@@ -8158,10 +8484,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
 <context>
     <name>stalewatch::PingForm</name>
     <message>
-        <source>All connections without settings of their own</source>
-        <translation>Alle Verbindungen ohne eigene Einstellungen</translation>
-    </message>
-    <message>
         <source>Routes of the cluster</source>
         <translation>Routen des Clusters</translation>
     </message>
@@ -8213,16 +8535,16 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>ping_max is a whole number, as in 2.</source>
         <translation>ping_max ist eine ganze Zahl, etwa 2.</translation>
     </message>
+    <message>
+        <source>All without settings of their own</source>
+        <translation>Alle ohne eigene Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::PingSettingsPanel</name>
     <message>
         <source>In the config</source>
         <translation>In der Konfiguration</translation>
-    </message>
-    <message>
-        <source>Time until the server notices, grey now</source>
-        <translation>Zeit, bis der Server es merkt; grau: jetzt</translation>
     </message>
     <message>
         <source>The change as it will be written</source>
@@ -8239,10 +8561,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     <message>
         <source>St&amp;eps</source>
         <translation>Schr&amp;itte</translation>
-    </message>
-    <message>
-        <source>&amp;Way There</source>
-        <translation>&amp;Weg dorthin</translation>
     </message>
     <message>
         <source>Histo&amp;ry</source>
@@ -8291,10 +8609,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <extracomment>%1: what was being done; %2: why it failed</extracomment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Say under &quot;Way There&quot; how the config is reached, and the change is shown here.</source>
-        <translation>Sagen Sie unter „Weg dorthin“, wie die Konfiguration zu erreichen ist, dann steht die Änderung hier.</translation>
-    </message>
     <message numerus="yes">
         <source>%n proven</source>
         <translation>
@@ -8329,6 +8643,18 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
             <numerusform>%n unberührt</numerusform>
             <numerusform>%n unberührt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time until the server notices: now in grey, then in colour</source>
+        <translation>Zeit, bis der Server es merkt: jetzt in Grau, dann in Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Way there</source>
+        <translation>&amp;Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Say under &quot;Way there&quot; how the config is reached, and the change is shown here.</source>
+        <translation>Geben Sie unter „Weg dorthin“ an, wie die Konfiguration zu erreichen ist, dann erscheint die Änderung hier.</translation>
     </message>
 </context>
 <context>
@@ -8402,18 +8728,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
 <context>
     <name>stalewatch::PushButtons</name>
     <message>
-        <source>&amp;Helm Values</source>
-        <translation>&amp;Helm-Values</translation>
-    </message>
-    <message>
-        <source>&amp;Take Back What Was Done</source>
-        <translation>&amp;Zurücknehmen, was getan ist</translation>
-    </message>
-    <message>
-        <source>&amp;Stop After This Server</source>
-        <translation>Nach diesem Server &amp;anhalten</translation>
-    </message>
-    <message>
         <source>What can be done</source>
         <translation>Was man tun kann</translation>
     </message>
@@ -8429,20 +8743,6 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>The server under way is brought to its proof or back; the others are left alone</source>
         <translation>Der laufende Server wird bis zum Beleg oder zurück gebracht; die anderen bleiben unberührt</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Continue With %n Server(s)...</source>
-        <translation>
-            <numerusform>&amp;Weiter mit %n Server …</numerusform>
-            <numerusform>&amp;Weiter mit %n Servern …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Push to %n Server(s)...</source>
-        <translation>
-            <numerusform>Auf %n Server ü&amp;bertragen …</numerusform>
-            <numerusform>Auf %n Server ü&amp;bertragen …</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stops after the server under way.</source>
         <translation>Hält nach dem laufenden Server an.</translation>
@@ -8451,6 +8751,36 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>Read-only: %1.</source>
         <extracomment>%1: why nothing may be changed</extracomment>
         <translation>Nur lesen: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Helm values</source>
+        <translation>&amp;Helm-Values</translation>
+    </message>
+    <message>
+        <source>&amp;Take back what was done</source>
+        <translation>Getanes &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this server</source>
+        <translation>Nach diesem Server an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Push...</source>
+        <translation>Ü&amp;bertragen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with %n server(s)...</source>
+        <translation>
+            <numerusform>Mit %n Server &amp;weitermachen …</numerusform>
+            <numerusform>Mit %n Servern &amp;weitermachen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Push to %n server(s)...</source>
+        <translation>
+            <numerusform>Auf %n Server ü&amp;bertragen …</numerusform>
+            <numerusform>Auf %n Server ü&amp;bertragen …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8514,6 +8844,10 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
         <source>This is a recording.</source>
         <translation>Dies ist eine Aufzeichnung.</translation>
     </message>
+    <message>
+        <source>Addresses, users and names of clients are pseudonyms.</source>
+        <translation>Adressen, Benutzer und Namen von Clients sind Pseudonyme.</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::RowStrip</name>
@@ -8543,14 +8877,37 @@ Esc im Filterfeld drücken oder einen Schnellfilter lösen.</translation>
     </message>
 </context>
 <context>
+    <name>stalewatch::SaveBundleDialog</name>
+    <message>
+        <source>Replace &amp;addresses and users</source>
+        <translation>&amp;Adressen und Benutzer ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;names that clients gave themselves, too</source>
+        <translation>Auch &amp;Namen ersetzen, die Clients sich selbst gaben</translation>
+    </message>
+    <message>
+        <source>Save Incident Bundle</source>
+        <translation>Vorfallsbündel speichern</translation>
+    </message>
+    <message>
+        <source>All that is known at this moment goes into one file: connections, closures, incidents and findings, the answers of the servers as they came, pictures and a summary. Passwords, tokens, JWTs and keys are never in it.</source>
+        <translation>Alles, was im Augenblick bekannt ist, kommt in eine Datei: Verbindungen, Schließungen, Vorfälle und Befunde, die Antworten der Server, wie sie kamen, Bilder und eine Zusammenfassung. Passwörter, Tokens, JWTs und Schlüssel stehen nie darin.</translation>
+    </message>
+    <message>
+        <source>By pseudonyms, the same for the same everywhere in the file. What is not known to be harmless in an answer is left out then.</source>
+        <translation>Durch Pseudonyme, dasselbe für dasselbe überall in der Datei. Was in einer Antwort nicht sicher harmlos ist, fehlt dann.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file...</source>
+        <translation>Datei &amp;wählen …</translation>
+    </message>
+</context>
+<context>
     <name>stalewatch::SecretDialog</name>
     <message>
         <source>&amp;Keep it in the keychain of the desktop</source>
         <translation>Es im Schlüsselbund des Desktops &amp;aufheben</translation>
-    </message>
-    <message>
-        <source>Password or Token</source>
-        <translation>Passwort oder Token</translation>
     </message>
     <message>
         <source>Password or token</source>
@@ -8929,10 +9286,6 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
 <context>
     <name>stalewatch::TargetDialog</name>
     <message>
-        <source>Save &amp;Without an Answer</source>
-        <translation>&amp;Ohne Antwort speichern</translation>
-    </message>
-    <message>
         <source>Asking %1…</source>
         <extracomment>%1: the URL of a target</extracomment>
         <translation>Frage %1…</translation>
@@ -8950,6 +9303,10 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <source>Found: %1.</source>
         <extracomment>%1: what was found, as &quot;3 servers, 1 204 connections, version 2.10.27, system account&quot;</extracomment>
         <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Save &amp;without an answer</source>
+        <translation>Ohne Antwort &amp;speichern</translation>
     </message>
 </context>
 <context>
@@ -9111,22 +9468,6 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
         <source>&amp;Add…</source>
         <translation>&amp;Hinzufügen…</translation>
     </message>
-    <message>
-        <source>Add a Target</source>
-        <translation>Ziel hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Test and Add</source>
-        <translation>&amp;Testen und hinzufügen</translation>
-    </message>
-    <message>
-        <source>Edit a Target</source>
-        <translation>Ziel bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Test and Save</source>
-        <translation>&amp;Testen und speichern</translation>
-    </message>
     <message numerus="yes">
         <source>%n target(s)</source>
         <translation>
@@ -9147,6 +9488,22 @@ Einen weiteren beobachten, um zu vergleichen.</translation>
     <message>
         <source>No target yet. Add a context of the NATS CLI, or the address of a server, such as localhost:8222.</source>
         <translation>Noch kein Ziel. Einen Kontext der NATS-CLI oder die Adresse eines Servers hinzufügen, etwa localhost:8222.</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Test and add</source>
+        <translation>&amp;Testen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a target</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Test and save</source>
+        <translation>&amp;Testen und speichern</translation>
     </message>
 </context>
 <context>
@@ -9245,32 +9602,16 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
         <translation>Was einzutippen ist</translation>
     </message>
     <message>
-        <source>B&amp;y Hand...</source>
-        <translation>Von &amp;Hand …</translation>
-    </message>
-    <message>
         <source>What to type if nothing of this helps</source>
         <translation>Was einzutippen ist, wenn nichts davon hilft</translation>
-    </message>
-    <message>
-        <source>Carry It &amp;On</source>
-        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Forward to the new settings, and proof of them</source>
         <translation>Vorwärts zu den neuen Einstellungen, und Beleg dafür</translation>
     </message>
     <message>
-        <source>Take It &amp;Back</source>
-        <translation>&amp;Zurücknehmen</translation>
-    </message>
-    <message>
         <source>Back to the old file, and proof of it</source>
         <translation>Zurück zur alten Datei, und Beleg dafür</translation>
-    </message>
-    <message>
-        <source>&amp;Keep As It Is</source>
-        <translation>So &amp;lassen</translation>
     </message>
     <message>
         <source>By your word all is as it should be; nothing is done</source>
@@ -9283,6 +9624,22 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
             <numerusform>Danach noch %n weitere.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>B&amp;y hand...</source>
+        <translation>Von &amp;Hand …</translation>
+    </message>
+    <message>
+        <source>Carry it &amp;on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>&amp;So lassen</translation>
+    </message>
 </context>
 <context>
     <name>stalewatch::WaysForm</name>
@@ -9294,10 +9651,6 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
         <source>%1: %2</source>
         <extracomment>%1: a kind of way to a config; %2: an example of it</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Use These</source>
-        <translation>Diese &amp;benutzen</translation>
     </message>
     <message>
         <source>How the config is reached</source>
@@ -9367,6 +9720,10 @@ Wenn Verbindungen gemeinsam als stale geschlossen werden oder verstummen, sagt d
     <message>
         <source>As on the command line: a path of this computer, or ssh:, docker:, kubectl:, configmap:, command:.</source>
         <translation>Wie auf der Kommandozeile: ein Pfad dieses Rechners, oder ssh:, docker:, kubectl:, configmap:, command:.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>Diese &amp;verwenden</translation>
     </message>
 </context>
 <context>

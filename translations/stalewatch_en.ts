@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bundle</name>
+    <message numerus="yes">
+        <source>%1: %n poll(s) from %2 to %3 (UTC), %4</source>
+        <extracomment>%1: a server; %2, %3: times of day; %4: an amount of bytes</extracomment>
+        <translation>
+            <numerusform>%1: %n poll from %2 to %3 (UTC), %4</numerusform>
+            <numerusform>%1: %n polls from %2 to %3 (UTC), %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) made room for others: memory for answers is limited</source>
+        <translation>
+            <numerusform>%n poll made room for others: memory for answers is limited</numerusform>
+            <numerusform>%n polls made room for others: memory for answers is limited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) were not kept, to spare the processor</source>
+        <translation>
+            <numerusform>%n poll was not kept, to spare the processor</numerusform>
+            <numerusform>%n polls were not kept, to spare the processor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) were too large to be kept</source>
+        <translation>
+            <numerusform>%n poll was too large to be kept</numerusform>
+            <numerusform>%n polls were too large to be kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cause</name>
     <message numerus="yes">
         <source>%n applications</source>
@@ -94,6 +126,13 @@
         <translation>
             <numerusform>the server gave %n connection up as a slow consumer that was alive</numerusform>
             <numerusform>the server gave %n connections up as slow consumers that were alive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections were told to go from here</source>
+        <translation>
+            <numerusform>%n connection was told to go from here</numerusform>
+            <numerusform>%n connections were told to go from here</numerusform>
         </translation>
     </message>
 </context>
@@ -198,14 +237,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n in the last 5 min, before it was %2 in such a time</source>
-        <extracomment>%1: name of a server, %2: a number of connections.</extracomment>
-        <translation>
-            <numerusform>%1: %n in the last 5 min, before it was %2 in such a time</numerusform>
-            <numerusform>%1: %n in the last 5 min, before it was %2 in such a time</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n connections owe a PONG, %2 % of all</source>
         <extracomment>%1: name of a server, %2: a percentage without its sign.</extracomment>
         <translation>
@@ -275,6 +306,14 @@
         <translation>
             <numerusform>%n stale closure within %1</numerusform>
             <numerusform>%n stale closures within %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n in the last 5 min, usually %2</source>
+        <extracomment>%1: name of a server, %2: a number of connections, in as long before.</extracomment>
+        <translation>
+            <numerusform>%1: %n in the last 5 min, usually %2</numerusform>
+            <numerusform>%1: %n in the last 5 min, usually %2</numerusform>
         </translation>
     </message>
 </context>
@@ -435,6 +474,14 @@
         <translation>
             <numerusform>%n to go</numerusform>
             <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are on %n server(s): %1.</source>
+        <extracomment>%1: names of servers</extracomment>
+        <translation>
+            <numerusform>They are on %n server: %1.</numerusform>
+            <numerusform>They are on %n servers: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -683,10 +730,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Push to %n Server(s)</source>
+        <source>&amp;Push to %n server(s)</source>
         <translation>
-            <numerusform>&amp;Push to %n Server</numerusform>
-            <numerusform>&amp;Push to %n Servers</numerusform>
+            <numerusform>&amp;Push to %n server</numerusform>
+            <numerusform>&amp;Push to %n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -808,17 +855,17 @@
 <context>
     <name>stalewatch::PushButtons</name>
     <message numerus="yes">
-        <source>&amp;Continue With %n Server(s)...</source>
+        <source>&amp;Continue with %n server(s)...</source>
         <translation>
-            <numerusform>&amp;Continue With %n Server...</numerusform>
-            <numerusform>&amp;Continue With %n Servers...</numerusform>
+            <numerusform>&amp;Continue with %n server...</numerusform>
+            <numerusform>&amp;Continue with %n servers...</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Push to %n Server(s)...</source>
+        <source>&amp;Push to %n server(s)...</source>
         <translation>
-            <numerusform>&amp;Push to %n Server...</numerusform>
-            <numerusform>&amp;Push to %n Servers...</numerusform>
+            <numerusform>&amp;Push to %n server...</numerusform>
+            <numerusform>&amp;Push to %n servers...</numerusform>
         </translation>
     </message>
 </context>
