@@ -47,6 +47,9 @@ struct CommandLine
     QString filter{};  ///< as typed into the filter box; it compiles
     bool auth = false; ///< ask for account and user too
 
+    /// Which of several servers is meant, by its name; kick takes an id too. Empty: the only one.
+    QString server{};
+
     // snapshot
     std::optional<Nanoseconds> observe{}; ///< watch this long before writing; default: until two polls have come
 

@@ -139,7 +139,7 @@ bool KickCall::isComplete() const
 Result<std::vector<ConnectionKey>> KickCall::keys() const
 {
     std::vector<ConnectionKey> found;
-    const std::string wanted = m_line.kick.server.toStdString();
+    const std::string wanted = m_line.server.toStdString();
     for (const quint64 cid : m_line.kick.cids) {
         QStringList places;
         for (const auto &server : m_snapshot->servers) {

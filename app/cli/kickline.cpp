@@ -39,7 +39,7 @@ QString readServer(CommandLine &line, const QString &value)
 {
     if (value.isEmpty())
         return words(QT_TRANSLATE_NOOP("CommandLine", "the name of a server is empty"));
-    line.kick.server = value;
+    line.server = value;
     return {};
 }
 

@@ -15,7 +15,6 @@ struct CommandLine;
 struct KickLine
 {
     std::vector<quint64> cids{}; ///< each once
-    QString server{};            ///< its name or id; empty: the one that has the cid
     bool lameDuck = false;
     bool dryRun = false;
 };

@@ -261,8 +261,8 @@ constexpr CommandLineOption table[] = {
         QT_TRANSLATE_NOOP("CommandLine", "A connection, by the number that its server gave it; may be repeated."),
         Taken::BySubcommands, readCid},
     {"server", "NAME",
-        QT_TRANSLATE_NOOP(
-            "CommandLine", "The server of these connections, by its name or id, where several have them."),
+        QT_TRANSLATE_NOOP("CommandLine",
+            "The one that is meant of several servers behind a target, by its name; for kick also by its id."),
         Taken::BySubcommands, readServer},
     {"ldm", "",
         QT_TRANSLATE_NOOP("CommandLine", "Ask the clients to reconnect (lame duck) instead of closing on them."),

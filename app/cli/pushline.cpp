@@ -34,9 +34,20 @@ QString emptyName()
     return words(QT_TRANSLATE_NOOP("CommandLine", "the name of a file is empty"));
 }
 
+QString checkServer(const CommandLine &line)
+{
+    if (line.server.isEmpty() || (line.targets.size() == 1 && isNats(line.targets.front())))
+        return {};
+    return words(QT_TRANSLATE_NOOP("CommandLine",
+        "--server names one of the servers behind one target that is reached over NATS; several are planned one by one "
+        "into a file for push --plan"));
+}
+
 /// Every target has its config, and its way to reload.
 QString checkPairs(const CommandLine &line)
 {
+    if (const QString problem = checkServer(line); !problem.isEmpty())
+        return problem;
     const qsizetype targets = line.targets.size();
     if (targets == 0) {
         //: %1: a subcommand such as snapshot
@@ -187,7 +198,7 @@ template QString readSettle<PushLine::Settle::Undo>(CommandLine &line, const QSt
 
 QString checkSettings(const CommandLine &line)
 {
-    return line.push.configs.isEmpty() && !line.targets.isEmpty() ? QString() : checkPairs(line);
+    return line.push.configs.isEmpty() && !line.targets.isEmpty() ? checkServer(line) : checkPairs(line);
 }
 
 QString checkPlan(const CommandLine &line)
@@ -214,7 +225,7 @@ QString checkPush(const CommandLine &line)
                 "or --ping-max beside them"));
         if (line.push.settle == PushLine::Settle::Undo && line.targets.isEmpty())
             return words(QT_TRANSLATE_NOOP("CommandLine", "--undo needs a target: --target URL"));
-        return {};
+        return checkServer(line);
     }
     const QString problem = checkChange(line);
     return problem.isEmpty() ? checkPairs(line) : problem;

@@ -16,7 +16,7 @@ namespace stalewatch {
 struct CommandLine;
 
 /// What the operator asked of the subcommands that deal with ping settings. The n-th config belongs to the n-th target,
-/// and so does the n-th way to reload, unless one is for all.
+/// and so does the n-th way to reload, unless one is for all. CommandLine::server goes with a single target.
 struct PushLine
 {
     /// What becomes of a push that was interrupted, or of the last one that was proven.

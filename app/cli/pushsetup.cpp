@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "app/pushes/systemreload.h"
 #include "app/settings/settings.h"
+#include "models/push/servertarget.h"
 #include "models/values/untrusted.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,9 @@ Result<PlannedJob> planJob(const CommandLine &line, qsizetype index)
 {
     const PushLine &push = line.push;
     const QStringList &reloads = push.reloads;
-    ServerWish wish{.target = shownTarget(line.targets[index]), .change = push.change};
+    const QString target = shownTarget(line.targets[index]);
+    ServerWish wish{.target = line.server.isEmpty() ? target : serverTarget(target, line.server.toStdString()),
+        .change = push.change};
     wish.ways = {.config = push.configs[index],
         .reload = reloads.isEmpty() ? QString() : reloads[reloads.size() == 1 ? 0 : index],
         .mayWriteInPlace = push.inPlace,

@@ -43,7 +43,7 @@ Result<ServerSettings> settingsOf(const CommandLine &line, qsizetype index)
     const Target &target = line.targets[index];
     const QString shown = shownTarget(target);
     const WaySettings ways = waySettingsOf(line);
-    VarzLook look(target, {}, ways.logins);
+    VarzLook look(target, line.server, ways.logins);
     if (!line.push.configs.isEmpty()) {
         return lookAtConfig(look, line.push.configs[index], ways).map([&](const LookedConfig &looked) {
             return ServerSettings{.target = shown, .facts = looked.facts, .hasConfig = true, .says = looked.says};

@@ -30,8 +30,10 @@ QString words(const char *text)
 
 bool isAsked(const CommandLine &line, const QString &target)
 {
-    return line.targets.isEmpty() || std::ranges::any_of(line.targets, [&target](const Target &typed) {
-        return shownTarget(typed) == target || (isNats(typed) && shownTarget(typed) == targetAndServer(target).first);
+    return line.targets.isEmpty() || std::ranges::any_of(line.targets, [&](const Target &typed) {
+        const auto [url, server] = targetAndServer(target);
+        return shownTarget(typed) == target
+            || (isNats(typed) && shownTarget(typed) == url && (line.server.isEmpty() || line.server == server));
     });
 }
 

@@ -51,7 +51,7 @@ std::span<const Subcommand> subcommands() noexcept
             .name = "settings",
             .summary = QT_TRANSLATE_NOOP(
                 "CommandLine", "Show the ping settings of the targets, and what their configs say of them."),
-            .options = "config nats-server format",
+            .options = "server config nats-server format",
             .formats = "text json",
             .check = checkSettings,
             .usageCode = 1,
@@ -60,8 +60,9 @@ std::span<const Subcommand> subcommands() noexcept
         {
             .name = "plan",
             .summary = QT_TRANSLATE_NOOP("CommandLine", "Work out a change of ping settings, and change nothing."),
-            .options = "config ping-interval ping-max scope reload included in-place unvalidated nats-server print "
-                       "output format",
+            .options
+            = "server config ping-interval ping-max scope reload included in-place unvalidated nats-server print "
+              "output format",
             .formats = "text",
             .check = checkPlan,
             .usageCode = 1,
@@ -71,8 +72,9 @@ std::span<const Subcommand> subcommands() noexcept
             .name = "push",
             .summary = QT_TRANSLATE_NOOP(
                 "CommandLine", "Change ping settings: write the config, reload, prove it by /varz, or take it back."),
-            .options = "config ping-interval ping-max scope reload included in-place unvalidated nats-server plan yes "
-                       "batch on-failure watch finish take-back keep undo format",
+            .options
+            = "server config ping-interval ping-max scope reload included in-place unvalidated nats-server plan yes "
+              "batch on-failure watch finish take-back keep undo format",
             .formats = "text",
             .check = checkPush,
             .usageCode = 1,

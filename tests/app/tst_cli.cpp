@@ -147,6 +147,8 @@ private slots:
         QTest::newRow("an option of subcommands") << u"n1 --format csv"_s << u"--format"_s;
         QTest::newRow("when without what") << u"--after 3"_s << u"--screenshot"_s;
         QTest::newRow("a certificate without its key") << u"--tlscert c https://n1"_s << u"--tlskey"_s;
+        QTest::newRow("one of the servers behind HTTP") << u"settings http://n1 --server S2"_s << u"--server"_s;
+        QTest::newRow("one server, two targets") << u"settings nats://n1 nats://n2 --server S2"_s << u"--server"_s;
         QTest::newRow("a filter that is none") << u"snapshot n1 --filter /(/"_s << u"--filter"_s;
     }
     void usageErrorsSayWhatIsWrong()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stalewatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/headless.h"
 #include "app/pushes/pushjobs.h"
 #include "app/pushes/systemreload.h"
 #include "models/push/servertarget.h"
@@ -10,6 +11,7 @@
 #include "tests/support/staticlogins.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +75,21 @@ class tst_SystemReload final : public QObject
         {
             QFile file(wish.ways.config);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }
+        /// Runs the program on the cluster and returns its exit code, -1 for none.
+        [[nodiscard]] int run(const QStringList &arguments, QByteArray &said) const
+        {
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            for (const char *const variable : {"XDG_STATE_HOME", "XDG_CONFIG_HOME"})
+                environment.insert(QString::fromLatin1(variable), folder.path());
+            environment.insert(u"NATS_PASSWORD"_s, u"pw"_s);
+            QProcess program;
+            program.setProcessEnvironment(environment);
+            program.start(QStringLiteral(STALEWATCH_PROGRAM),
+                arguments + QStringList{u"--target"_s, shownTarget(target), u"--user"_s, u"sys"_s});
+            const bool hasEnded = program.waitForFinished(60'000);
+            said = program.readAllStandardOutput() + program.readAllStandardError();
+            return hasEnded && program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
         }
         /// Plans, pushes, and returns how that server's push ended.
         [[nodiscard]] PushEnd push(QString &why)
@@ -138,6 +155,41 @@ private slots:
         QCOMPARE(kept.size(), std::size_t(1));
         QCOMPARE(kept[0].push.plan.target, place.wish.target);
         QVERIFY(jobFor(kept[0].push.plan, {place.target}, {}, place.ways).value().look->facts(5s));
+    }
+
+    void theCommandLineNamesTheServerThatIsMeant()
+    {
+        Place place;
+        QVERIFY(place.openMany(Generation::Newest));
+        const QString plans = place.folder.filePath(u"plans"_s);
+        QByteArray said;
+        // Two of the three, planned one by one and pushed together.
+        for (const int server : {1, 2}) {
+            const QStringList plan{u"plan"_s, u"--server"_s, u"S%1"_s.arg(server + 1), u"--config"_s,
+                place.cluster[server].configPath(), u"--reload"_s, place.wish.ways.reload, u"--nats-server"_s,
+                place.ways.natsServer, u"--ping-interval"_s, u"30s"_s, u"--output"_s, place.folder.filePath(u"one"_s)};
+            QVERIFY2(place.run(plan, said) == exitChanges, said.constData());
+            QFile one(place.folder.filePath(u"one"_s));
+            QFile all(plans);
+            QVERIFY(one.open(QIODevice::ReadOnly) && all.open(QIODevice::Append));
+            QVERIFY(all.write(one.readAll()) > 0);
+        }
+        QVERIFY2(place.run({u"push"_s, u"--plan"_s, plans, u"--nats-server"_s, place.ways.natsServer, u"--watch"_s,
+                               u"0"_s, u"--yes"_s},
+                     said)
+                == exitSuccess,
+            said.constData());
+        QVERIFY(place.pingIntervalOf(0).contains("20000000000"));
+        QVERIFY(place.pingIntervalOf(1).contains("30000000000"));
+        QVERIFY(place.pingIntervalOf(2).contains("30000000000"));
+        QVERIFY2(place.run({u"settings"_s, u"--server"_s, u"S3"_s, u"--format"_s, u"json"_s}, said) == exitSuccess,
+            said.constData());
+        QVERIFY2(said.contains("\"server_name\":\"S3\"") && said.contains("30000000000"), said.constData());
+        // Back again, one of them only.
+        QVERIFY2(place.run({u"push"_s, u"--undo"_s, u"--server"_s, u"S3"_s, u"--yes"_s}, said) == exitSuccess,
+            said.constData());
+        QVERIFY(place.pingIntervalOf(1).contains("30000000000"));
+        QVERIFY(place.pingIntervalOf(2).contains("20000000000"));
     }
 
     void aLoginThatIsRefusedTakesTheFileBack()
