@@ -2106,10 +2106,6 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <translation>Eine Verbindung, mit der Nummer, die ihr Server ihr gab; wiederholbar.</translation>
     </message>
     <message>
-        <source>The server of these connections, by its name or id, where several have them.</source>
-        <translation>Der Server dieser Verbindungen, mit Namen oder ID, wo mehrere sie haben.</translation>
-    </message>
-    <message>
         <source>Ask the clients to reconnect (lame duck) instead of closing on them.</source>
         <translation>Die Clients bitten, sich neu zu verbinden (Lame Duck), statt sie zu trennen.</translation>
     </message>
@@ -2133,6 +2129,14 @@ der Server sie schließt. Ohne Unterbefehl öffnet sich das Fenster mit den Ziel
         <source>nothing can be written to the folder %1</source>
         <extracomment>%1: the path of a folder</extracomment>
         <translation>in den Ordner %1 kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The one that is meant of several servers behind a target, by its name; for kick also by its id.</source>
+        <translation>Der gemeinte von mehreren Servern hinter einem Ziel, nach seinem Namen; bei kick auch nach seiner id.</translation>
+    </message>
+    <message>
+        <source>--server names one of the servers behind one target that is reached over NATS; several are planned one by one into a file for push --plan</source>
+        <translation>--server nennt einen der Server hinter einem einzelnen Ziel, das über NATS erreicht wird; mehrere werden einzeln geplant, in eine Datei für push --plan</translation>
     </message>
 </context>
 <context>
