@@ -74,9 +74,10 @@ void PushWiring::setTargets(const QList<Target> &targets)
 {
     m_desk.setTargets(targets);
     for (const Target &target : targets) {
-        const QString shown = shownTarget(target);
-        if (const PushWays ways = m_settings.pushWays(shown); ways.isKnown())
-            m_panel->setWays(shown, ways);
+        for (const QString &name : m_settings.withPushWays(shownTarget(target))) {
+            if (const PushWays ways = m_settings.pushWays(name); ways.isKnown())
+                m_panel->setWays(name, ways);
+        }
     }
 }
 

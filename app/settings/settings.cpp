@@ -5,6 +5,7 @@
 
 #include "app/settings/settingsfile.h"
 #include "app/whendone.h"
+#include "models/push/servertarget.h"
 
 #include <QJsonArray>
 #include <QStandardPaths>
@@ -206,6 +207,13 @@ PushWays Settings::pushWays(const QString &target) const
         .mayWriteInPlace = saved.value("in_place"_L1).toBool(),
         .mayGoUnvalidated = saved.value("unvalidated"_L1).toBool(),
         .mayEditIncluded = saved.value("included"_L1).toBool()};
+}
+
+QStringList Settings::withPushWays(const QString &target) const
+{
+    QStringList names = m_root.value("push_ways"_L1).toObject().keys();
+    names.removeIf([&target](const QString &name) { return name != target && targetAndServer(name).first != target; });
+    return names;
 }
 
 void Settings::setPushWays(const QString &target, const PushWays &ways)

@@ -65,6 +65,8 @@ public:
 
     /// How the config of @p target, as shownTarget() has it, is reached, if the operator ever said.
     [[nodiscard]] PushWays pushWays(const QString &target) const;
+    /// @p target and the servers behind it, as serverTarget() names them, of which the operator said that.
+    [[nodiscard]] QStringList withPushWays(const QString &target) const;
     void setPushWays(const QString &target, const PushWays &ways);
 
     /// The saved values of one part of the window ("connections", "window"...): plain numbers and texts, no Qt blobs.
