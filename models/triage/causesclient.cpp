@@ -37,7 +37,7 @@ void weighWhatWasFed(Plea &plea, const Symptoms &s)
 /// Whether being of one @p other sets them apart about as well as being of one @p dimension does.
 bool explainsAsWell(const Symptoms &s, Dimension other, Dimension dimension)
 {
-    return s.isOwn(other) && s.surprise(other) >= causes::asWell * s.surprise(dimension);
+    return s.isOwn(other) && s.surprise(other) >= causes::equally * s.surprise(dimension);
 }
 
 } // namespace

@@ -312,7 +312,7 @@ private slots:
         QTest::newRow("part of a word") << u"evaluate medieva"_s << u"evaluate medieva"_s;
         QTest::newRow("the longer of two") << u"eva.maria"_s << u"user-2"_s;
         QTest::newRow("almost the longer") << u"eva.mario"_s << u"user-1.mario"_s;
-        QTest::newRow("cut off") << u"by eva.maria.theres… and"_s << u"by user-3 and"_s;
+        QTest::newRow("cut off") << u"by eva.maria.there… and"_s << u"by user-3 and"_s;
         QTest::newRow("cut too short to tell") << u"a…"_s << u"a…"_s;
         QTest::newRow("a host, of which a name only begins so") << u"node1 node1-x"_s << u"host-1 node1-x"_s;
     }
