@@ -24,8 +24,9 @@ QString endpointOf(const QByteArray &request)
     const QByteArray place
         = request.startsWith("GET ") ? request.mid(4).split('?').first() : request.split(' ').first();
     const qsizetype last = std::max(place.lastIndexOf('/'), place.lastIndexOf('.'));
+    const QByteArray word = place.mid(last + 1).toLower().left(16);
     QString name;
-    for (const char c : place.mid(last + 1).toLower().left(16)) {
+    for (const char c : word) {
         if (c >= 'a' && c <= 'z')
             name += QLatin1Char(c);
     }

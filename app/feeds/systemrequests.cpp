@@ -51,6 +51,8 @@ Answers read(const std::vector<QByteArray> &bodies)
 /// One request on its way; in the link's thread, its child, and gone when it is answered.
 class Asking final : public QObject
 {
+    Q_OBJECT
+
 public:
     Asking(NatsConnection &link, const Request &request, Promise promise)
         : QObject(&link), m_link(link), m_request(request), m_promise(std::move(promise))
@@ -133,3 +135,5 @@ QFuture<SystemRequests::Answers> SystemRequests::ask(
 }
 
 } // namespace stalewatch
+
+#include "systemrequests.moc"

@@ -135,22 +135,6 @@ private slots:
         QCOMPARE(again[1].keyFile, secret.keyFile);
     }
 
-    void waysToServersBehindATargetAreFoundByIt()
-    {
-        const Folder folder;
-        const PushWays ways{.config = u"/etc/nats.conf"_s, .reload = u"signal"_s, .mayWriteInPlace = true};
-        {
-            Settings settings(folder.path());
-            for (const char *name : {"nats://n1:4222#a%20b", "nats://n1:4222", "nats://n10:4222#c", "http://n1:8222"})
-                settings.setPushWays(QString::fromLatin1(name), ways);
-        }
-        const Settings again(folder.path());
-        QCOMPARE(
-            again.withPushWays(u"nats://n1:4222"_s), (QStringList{u"nats://n1:4222"_s, u"nats://n1:4222#a%20b"_s}));
-        QVERIFY(again.pushWays(u"nats://n1:4222#a%20b"_s) == ways);
-        QVERIFY(again.withPushWays(u"nats://n2:4222"_s).isEmpty());
-    }
-
     void changesAreSavedWithoutBeingAsked()
     {
         const Folder folder;
