@@ -13,7 +13,9 @@ EngineThread::EngineThread(TargetMakers makers, QObject *parent)
     : QObject(parent), m_engine(new Engine(std::move(makers)))
 {
     m_engine->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    // In its thread, and at once: what it leaves to be deleted later, as sockets, is what the thread does last.
+    connect(
+        &m_thread, &QThread::finished, this, [engine = m_engine] { delete engine; }, Qt::DirectConnection);
     connect(m_engine, &Engine::framed, m_engine, [this](const std::shared_ptr<const Frame> &frame) { keep(frame); });
     connect(m_engine, &Engine::subscriptionsTold, this, &EngineThread::subscriptionsTold, Qt::QueuedConnection);
     m_thread.setObjectName(QStringLiteral("engine"));

@@ -19,7 +19,7 @@ namespace {
 bool isOfTheSystem(const QString &file)
 {
     static const QRegularExpression system(
-        u"^(ld-linux|lib(c|m|dl|gcc_s|stdc\\+\\+|pthread|rt|asan|ubsan|GL|OpenGL)\\.)"_s);
+        u"^(ld-linux|lib(c|m|dl|gcc_s|stdc\\+\\+|pthread|rt|asan|ubsan|GL|GLX|EGL|OpenGL)\\.)"_s);
     return system.match(file).hasMatch();
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/pillbutton.h"
 
 #include <QGridLayout>
+#include <QLabel>
 
 #include <algorithm>
 
