@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int64_t connectWithin = 3000;                                  ///< ms, for TCP and log-in
+constexpr int mostTries = 6;            ///< one to learn that TLS is wanted, the others for signatures
+constexpr int64_t connectWithin = 3000; ///< ms, for TCP and log-in
 constexpr std::chrono::milliseconds shakeHandsWithin(2 * connectWithin); ///< from the beginning
 constexpr int64_t pingEvery = 10'000;                                    ///< ms
 constexpr int pingsUnanswered = 2;
@@ -144,6 +145,10 @@ natsStatus giveJwt(char **jwt, char **, void *closure)
     return *jwt ? NATS_OK : NATS_NO_MEMORY;
 }
 
+/// Whether the last signature of this thread begins with a zero byte. The library before 3.8 takes that for none at all
+/// and logs in without it (cnats, util.c, _base64Encode): one login of 256 is refused.
+thread_local bool isUnsendable = false;
+
 /// With OpenSSL, as the library's own signatures are wrong now and then (cnats 3.4.1: one in ten thousand).
 natsStatus sign(char **, unsigned char **signature, int *size, const char *nonce, void *closure)
 {
@@ -154,7 +159,8 @@ natsStatus sign(char **, unsigned char **signature, int *size, const char *nonce
         return NATS_OK; // a bearer's JWT is not signed for
     const std::optional<NkeySeed> key = readSeed(seed.expose());
     const QByteArray made = key ? signatureOf(*key, QByteArrayView(nonce)) : QByteArray();
-    if (made.isEmpty())
+    isUnsendable = made.startsWith('\0');
+    if (made.isEmpty() || isUnsendable)
         return NATS_INVALID_ARG;
     *signature = static_cast<unsigned char *>(std::malloc(std::size_t(made.size())));
     if (*signature == nullptr)
@@ -299,10 +305,13 @@ Result<std::unique_ptr<NatsLink>> NatsLink::make(
         .hasCertificate = !login.certificateFile.isEmpty()};
     natsStatus status = NATS_OK;
     const HandshakeLimit limit(shakeHandsWithin);
-    for (int time = 0; time < 2; ++time) {
+    for (int time = 0; time < mostTries; ++time) {
+        isUnsendable = false;
         const Options options = makeOptions(login, url, attempt.isTls, link->m->number, status);
         if (status == NATS_OK)
             status = natsConnection_Connect(&link->m->connection, options.get());
+        if (isUnsendable)
+            continue; // the server gives something else to sign
         if (status != NATS_SECURE_CONNECTION_REQUIRED || attempt.isTls)
             break;
         attempt.isTls = true; // the server says that it wants it

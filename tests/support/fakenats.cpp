@@ -60,7 +60,10 @@ void FakeNats::welcome()
         });
         if (m_greets)
             socket->write("INFO {\"server_id\":\"NFAKE\",\"server_name\":\"fake\",\"version\":\"2.15.1\",\"proto\":1,"
-                          "\"headers\":true,\"max_payload\":1048576,\"client_id\":7}\r\n");
+                          "\"headers\":true,\"max_payload\":1048576,\"client_id\":7"
+                + (m_nonces.isEmpty() ? QByteArray() : QByteArray(",\"nonce\":\"" + m_nonces.first() + '"')) + "}\r\n");
+        if (m_nonces.size() > 1)
+            m_nonces.removeFirst();
     }
 }
 
@@ -85,6 +88,8 @@ bool FakeNats::takeOne(Client &client)
             client.subscriptions[words.last()] = words.value(1);
         else if (words[0] == "UNSUB")
             client.subscriptions.erase(words.value(1));
+        else if (words[0] == "CONNECT")
+            m_logins.append(words.mid(1).join(' '));
         return true;
     }
     const qsizetype size = words.last().toLongLong();

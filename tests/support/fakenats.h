@@ -41,9 +41,12 @@ public:
     void drop();
     /// Whether whoever connects is greeted.
     void setGreets(bool greets) { m_greets = greets; }
+    /// What those who connect are to sign: the first the first, and so on; the last of them all others.
+    void setNonces(const QByteArrayList &nonces) { m_nonces = nonces; }
 
-    [[nodiscard]] int connections() const { return m_connections; } ///< so far
-    [[nodiscard]] QByteArrayList asked() const { return m_asked; }  ///< all subjects that were published to
+    [[nodiscard]] int connections() const { return m_connections; }  ///< so far
+    [[nodiscard]] QByteArrayList logins() const { return m_logins; } ///< the CONNECT of each, JSON
+    [[nodiscard]] QByteArrayList asked() const { return m_asked; }   ///< all subjects that were published to
 
 private:
     struct Client
@@ -63,6 +66,8 @@ private:
     std::vector<std::unique_ptr<Client>> m_clients{};
     OnRequest m_onRequest{};
     QByteArrayList m_asked{};
+    QByteArrayList m_logins{};
+    QByteArrayList m_nonces{};
     int m_connections = 0;
     bool m_greets = true;
 };
